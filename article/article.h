@@ -1,0 +1,85 @@
+// What a story is, as a reader hands it over (RawStory) and as the engine knows it after
+// reading (Article).
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "article/date.h"
+#include "article/figure.h"
+
+namespace broadsheet {
+
+// A date as some part of a page gave it, still as text.
+struct DateHint {
+  std::string text;
+  DateSource source = DateSource::field;
+};
+
+// One story as it stands in a file: text in UTF-8, nothing interpreted yet.
+struct RawStory {
+  std::string path;  // as it was given
+  std::string key;   // the record inside its file; empty when it is the file
+  std::optional<std::size_t> line;  // 1-based line or record number
+  std::optional<std::string> source_id;
+  std::optional<std::string> title;
+  std::string text;  // paragraphs by newline
+  // The text is a page or a paste of one: its first lines may hold title and byline,
+  // and menus, promos and credit lines may stand in it. False for a text field of a
+  // record, whose title, date and outlet have fields of their own.
+  bool pasted = false;
+  std::vector<DateHint> dates;  // best first
+  std::optional<std::string> outlet;
+  std::vector<std::string> credited;
+  std::vector<std::string> authors;
+  std::optional<std::string> language;
+  std::optional<std::string> url;
+  std::vector<std::string> dropped;  // what the reader left out of the text, by block
+  std::vector<std::string>
+      repairs;  // what the reader mended, e.g. "decoded windows-1252"
+};
+
+// One story, read. `text` is the clean body; figures of the text point into it.
+struct Article {
+  std::string id;  // opaque, stable over re-indexing: from path and key
+  std::string path;
+  std::optional<std::size_t> line;
+  std::optional<std::string> source_id;
+  std::optional<std::string> title;
+  std::string text;
+  std::optional<Date> date;
+  std::optional<DateSource> date_source;
+  std::optional<std::string> outlet;
+  std::vector<std::string> credited;          // as printed
+  std::vector<std::string> credited_outlets;  // the same, normalised
+  std::vector<std::string> cited;             // named in running text, normalised
+  std::vector<std::string> authors;
+  std::optional<std::string> language;
+  std::optional<std::string> url;
+  std::vector<std::string> dropped;
+  std::vector<std::string> repairs;
+  std::vector<Figure> figures;  // the title's first
+
+  friend bool operator==(const Article&, const Article&) = default;
+};
+
+// 16 hexadecimal digits from path and record key.
+std::string article_id(std::string_view path, std::string_view key);
+
+// Equal for two stories with the same title, text and outlet: an exact copy. 64 bits.
+std::uint64_t content_hash(const Article& article);
+
+// The title, else the opening of the text cut at a word within 90 characters; never
+// empty unless the story is.
+std::string display_title(const std::optional<std::string>& title, std::string_view text);
+
+// The text a figure was read from.
+inline std::string_view text_of(const Article& article, const Figure& figure) {
+  if (!figure.in_title) return article.text;
+  return article.title ? std::string_view(*article.title) : std::string_view();
+}
+
+}  // namespace broadsheet

@@ -1,0 +1,48 @@
+// A publication date with its precision and where it was found. Unknown is the absence
+// of a Date (std::optional), never a default day.
+#pragma once
+
+#include <chrono>
+#include <compare>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace broadsheet {
+
+enum class Precision { day, month, year };
+
+// Where a date was read. Printed by to_string as in the JSON: "json-ld", "time", ...
+enum class DateSource { json_ld, meta, time_element, url, byline, dateline, feed, field };
+
+// A calendar date; parts finer than the precision are 1. Orders by its first day, then
+// by precision.
+struct Date {
+  std::chrono::year_month_day day{std::chrono::year(1970), std::chrono::month(1),
+                                  std::chrono::day(1)};
+  Precision precision = Precision::day;
+
+  friend auto operator<=>(const Date&, const Date&) = default;
+};
+
+// Year 1000..2200 and a real calendar day, else nothing.
+std::optional<Date> make_date(int year, unsigned month = 0, unsigned day = 0);
+
+// ISO, cut to the precision: "2026-04-24", "2026-04", "2026".
+std::string to_string(const Date& date);
+std::string_view to_string(Precision precision);
+std::string_view to_string(DateSource source);
+std::optional<DateSource> date_source_from(std::string_view name);
+
+// Days since 1970-01-01 of the first and last day it covers.
+int first_day(const Date& date);
+int last_day(const Date& date);
+Date date_of_day(int days_since_epoch);
+
+// The whole text as one date: ISO with or without time and zone, RFC 822 ("Mon, 24 Apr
+// 2026 10:00:00 GMT"), "Apr 24, 2026", "24 April 2026", "April 2026", "2026/04/24",
+// "20260424", "2026"; time of day is dropped (the printed calendar day stands). Forms
+// whose order of day and month cannot be told ("03/04/2026") are nothing.
+std::optional<Date> read_date(std::string_view text);
+
+}  // namespace broadsheet

@@ -1,0 +1,66 @@
+// The indexer's face: read paths, create or update the index, give an account.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "article/article.h"
+#include "indexer/reader.h"
+
+namespace broadsheet {
+
+struct IndexOptions {
+  std::string database;            // the index directory
+  std::vector<std::string> paths;  // files and folders
+  ReadOptions read;
+  bool prune = false;    // remove the stories of files that have vanished
+  unsigned workers = 0;  // 0: as many as there are cores
+};
+
+struct Skipped {
+  std::string path;
+  std::optional<std::size_t> line;
+  std::string reason;
+};
+
+// Every file is in one counter of `files`, every story in one of `stories`.
+struct Account {
+  std::size_t files_read = 0;
+  std::size_t files_skipped = 0;
+  std::size_t indexed = 0;    // new
+  std::size_t updated = 0;    // replaced an earlier version of itself
+  std::size_t unchanged = 0;  // already there
+  std::size_t duplicate = 0;  // an exact copy of another story; its path is kept there
+  std::size_t removed = 0;
+  std::size_t skipped_stories = 0;
+  std::vector<Skipped> skipped;  // files and stories, with the reason
+  double seconds = 0;
+};
+
+struct Progress {
+  std::size_t files_done = 0;
+  std::size_t files_total = 0;
+  std::size_t stories = 0;
+  std::string_view phase;  // "reading", "writing", "publishing"
+};
+
+// Called now and then from the calling thread.
+using ProgressCallback = std::function<void(const Progress&)>;
+
+// Throws Error when a named path is missing, nothing was readable, or the index cannot be
+// written; then the index is as it was. A story that cannot be read is counted, not
+// thrown.
+Account index_paths(const IndexOptions& options, const ProgressCallback& progress = {});
+
+// Reads without indexing: each story in input order, analysed.
+struct ExtractOptions {
+  std::vector<std::string> paths;
+  ReadOptions read;
+};
+Account extract_paths(const ExtractOptions& options,
+                      const std::function<void(const Article&)>& each);
+
+}  // namespace broadsheet

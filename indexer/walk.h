@@ -1,0 +1,32 @@
+// Finds the files under the paths that were given.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace broadsheet {
+
+struct FoundFile {
+  std::string path;  // the given path, joined with what lies below it
+  std::uint64_t size = 0;
+  std::int64_t modified_ns = 0;
+};
+
+struct WalkSkip {
+  std::string path;
+  std::string reason;
+};
+
+struct Walk {
+  std::vector<FoundFile> files;   // sorted by path within each given path, each file once
+  std::vector<WalkSkip> skipped;  // unreadable folders, sockets, loops of links, ...
+};
+
+// Files are taken as given; folders are walked without following links to folders, hidden
+// entries (".git") and index directories are passed over silently. Throws Error
+// (not_found) when a given path does not exist, before anything is read.
+Walk walk(const std::vector<std::string>& paths);
+
+}  // namespace broadsheet

@@ -1,0 +1,145 @@
+// What a search gives, as values; the renderers print them, the page shows them.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "article/article.h"
+
+namespace broadsheet {
+
+enum class Sort { relevance, newest, oldest, figure };
+
+std::string_view to_string(Sort sort);
+// The names of to_string, and "date" for newest.
+std::optional<Sort> sort_from(std::string_view name);
+
+struct SearchRequest {
+  std::string query;
+  std::size_t limit = 10;  // at most max_limit
+  std::size_t offset = 0;
+  std::string cursor;  // `next` of an earlier answer; takes the place of offset
+  Sort sort = Sort::relevance;
+  std::optional<Date> now;  // for "last month" and recency; without it, today
+  bool recency = false;     // newer stories rank higher
+  bool facets = true;
+  bool snippets = true;  // false: hits without snippet and figures, for batch runs
+
+  static constexpr std::size_t max_limit = 1000;
+};
+
+// What the parser did with an odd part of the query.
+struct Remark {
+  Span span;  // in the query
+  std::string message;
+  std::optional<std::string> suggestion;
+};
+
+// A figure with the sentence it stands in. `in_sentence` is the figure's place in it.
+struct FigureInContext {
+  Figure figure;
+  std::string printed;
+  std::string sentence;
+  Span in_sentence;
+};
+
+// Plain text, never markup; the spans point into `text`.
+struct Snippet {
+  std::string text;
+  std::vector<Span> marks;
+  std::vector<Span> figures;
+};
+
+struct Hit {
+  std::string id;
+  std::optional<std::string> source_id;
+  std::string path;
+  std::optional<std::size_t> line;
+  std::optional<std::string> url;
+  std::optional<std::string> title;
+  std::string display_title;
+  std::optional<std::string> outlet;
+  std::vector<std::string> credited;
+  std::vector<std::string> cited;
+  std::optional<Date> date;
+  std::optional<DateSource> date_source;
+  double score = 0;
+  std::optional<std::string> cluster;
+  Snippet snippet;
+  std::vector<FigureInContext> figures;  // those that fit the query best, a handful
+};
+
+struct FacetValue {
+  std::optional<std::string> value;  // nothing: unknown
+  std::size_t count = 0;
+};
+
+struct Facet {
+  std::string name;                // "outlet", "year"
+  std::vector<FacetValue> values;  // outlet: most first; year: newest first; unknown last
+};
+
+struct Results {
+  std::string query;
+  std::string reading;  // the query in plain words
+  std::vector<Remark> remarks;
+  std::size_t total = 0;
+  bool exact = true;     // whether total is
+  bool partial = false;  // the deadline cut the search short
+  double took_ms = 0;
+  std::vector<Hit> hits;
+  std::vector<Facet> facets;
+  std::optional<std::string> next;  // cursor of the next page
+};
+
+struct StoryRef {
+  std::string id;
+  std::string display_title;
+  std::optional<std::string> title;
+  std::optional<std::string> outlet;
+  std::optional<Date> date;
+  std::string path;
+};
+
+// One claim. Copies of the same sentence in several stories are one row.
+struct FigureRow {
+  FigureInContext figure;
+  StoryRef story;                        // the first publisher
+  std::size_t outlets = 0;               // how many known outlets carry it
+  std::optional<std::string> agreement;  // unknown until claims are compared
+};
+
+struct FigureResults {
+  std::string query;
+  std::string reading;
+  std::vector<Remark> remarks;
+  std::size_t total = 0;
+  std::vector<FigureRow> rows;
+  double took_ms = 0;
+};
+
+// The whole story as stored, with the marks of the query it was reached by.
+struct ArticleView {
+  Article article;
+  std::vector<std::string> also_at;  // paths of exact copies
+  std::vector<Span> marks;           // query words in article.text
+};
+
+struct IndexInfo {
+  std::size_t stories = 0;
+  std::size_t outlets = 0;
+  std::size_t figures = 0;
+  std::size_t undated = 0;
+  std::optional<Date> first;
+  std::optional<Date> last;
+  std::size_t segments = 0;
+  std::uint64_t revision = 0;
+  std::uint64_t bytes = 0;
+  std::string version;  // of the format
+};
+
+}  // namespace broadsheet
