@@ -18,9 +18,11 @@ struct Word {
   bool numeric = false;  // starts with a digit
 };
 
-// A word is a run of letters, digits and marks; an apostrophe between letters, a point or
-// comma between digits, and & or + inside names ("AT&T", "R&D") join. Hyphens and dashes
-// part words. At most 64 bytes of a word are kept. Linear; invalid UTF-8 parts words.
+// A word is a run of letters, digits and marks; joined are an apostrophe and & between
+// letters ("AT&T"), a point between digits, a comma between groups of three digits, and
+// the points of initials ("U.S." ==> "us"). Hyphens and dashes part words. A Chinese or
+// Japanese character is a word by itself. At most 64 bytes of a word are kept. Linear;
+// invalid UTF-8 parts words.
 std::vector<Word> split_words(std::string_view text);
 
 // The same folding for a whole phrase, words joined by one space.
