@@ -1,0 +1,90 @@
+// A whole answer as one JSON object on one line, the same over HTTP. In a batch the
+// query's own id comes first.
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "article/article_json.h"
+#include "searcher/render/formats.h"
+#include "searcher/render/shapes.h"
+
+namespace broadsheet {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json text_or_null(const std::optional<std::string>& text) {
+  if (!text) return nullptr;
+  return *text;
+}
+
+Json remarks_json(const std::vector<Remark>& remarks) {
+  Json list = Json::array();
+  for (const Remark& remark : remarks)
+    list.push_back(Json{{"start", remark.span.start},
+                        {"end", remark.span.end},
+                        {"message", remark.message},
+                        {"suggestion", text_or_null(remark.suggestion)}});
+  return list;
+}
+
+Json facets_json(const std::vector<Facet>& facets) {
+  Json json = Json::object();
+  for (const Facet& facet : facets) {
+    Json values = Json::array();
+    for (const FacetValue& value : facet.values)
+      values.push_back(
+          Json{{"value", text_or_null(value.value)}, {"count", value.count}});
+    json[facet.name] = std::move(values);
+  }
+  return json;
+}
+
+Json hits_json(const std::vector<Hit>& hits) {
+  Json list = Json::array();
+  for (const Hit& hit : hits) list.push_back(hit_json(hit));
+  return list;
+}
+
+Json rows_json(const std::vector<FigureRow>& rows) {
+  Json list = Json::array();
+  for (const FigureRow& row : rows) list.push_back(figure_row_json(row));
+  return list;
+}
+
+// The keys that both answers begin with.
+template <typename Answer>
+Json opening(const Answer& answer, const RenderOptions& options) {
+  Json json = Json::object();
+  if (options.query_id) json["id"] = *options.query_id;
+  json["query"] = answer.query;
+  json["reading"] = answer.reading;
+  json["remarks"] = remarks_json(answer.remarks);
+  json["total"] = answer.total;
+  return json;
+}
+
+}  // namespace
+
+std::string json_search(const Results& results, const RenderOptions& options) {
+  Json json = opening(results, options);
+  json["exact"] = results.exact;
+  json["partial"] = results.partial;
+  json["took_ms"] = results.took_ms;
+  json["hits"] = hits_json(results.hits);
+  json["facets"] = facets_json(results.facets);
+  json["next"] = text_or_null(results.next);
+  return to_line(json) + "\n";
+}
+
+std::string json_figures(const FigureResults& results, const RenderOptions& options) {
+  Json json = opening(results, options);
+  json["took_ms"] = results.took_ms;
+  json["rows"] = rows_json(results.rows);
+  json["groups"] = Json::array();  // claims are not yet compared
+  return to_line(json) + "\n";
+}
+
+}  // namespace broadsheet
