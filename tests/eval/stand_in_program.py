@@ -90,7 +90,7 @@ def extract(options):
     if MODE == "hang":
         time.sleep(600)
     if options.path.is_file():
-        for record in read_jsonl(options.path):
+        for record in list(read_jsonl(options.path))[MODE == "lossy":]:
             print(json.dumps(story(options.path, record["text"], record["id"])))
         return
     for path in sorted(file for file in options.path.rglob("*") if file.is_file()):

@@ -86,6 +86,8 @@ def remarks(name, metrics):
         yield f"{name}: no took_ms in the results; batch wall time / queries {metrics['batch_mean_ms']} ms"
     if "accounted" in metrics:
         yield stories_line(name, metrics)
+    if "sentences" in metrics and metrics.get("missing"):
+        yield f"{name}: {metrics['missing']} of {metrics['sentences']} texts came back with no story"
     if metrics.get("date_spurious") is not None:
         share_dated = share(metrics["date_spurious"])
         yield f"{name}: undated pages given a date {share_dated} of {metrics['nodate_n']}"

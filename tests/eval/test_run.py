@@ -284,6 +284,11 @@ class WholeRun(unittest.TestCase):
         self.assertIs(rows["fruit"]["accounted"], False)
         self.assertIn("NOT ACCOUNTED FOR", printed)
 
+    def test_a_sentence_that_was_lost_is_reported(self):
+        _, rows, printed, _ = self.measured("--only", "counts", mode="lossy")
+        self.assertEqual(rows["counts"]["missing"], 1)
+        self.assertIn("1 of 2 texts came back with no story", printed)
+
     def test_a_hanging_program_is_ended(self):
         status, rows, _, _ = self.measured("--only", "weekly", "--timeout", "1", mode="hang")
         self.assertEqual(status, 1)
