@@ -134,7 +134,7 @@ if "--fix" in sys.argv:
     fixes = json.load(open(sys.argv[sys.argv.index("--fix") + 1]))
     gold |= {name: fix["figures"] for name, fix in fixes.items()}
 values = lambda rows: [f["value"] for f in rows]
-f1 = sum(values(gold[k]) == values(given[k]) for k in gold) / len(gold)
+f1 = sum(values(gold[k]) == values(given.get(k, [])) for k in gold) / len(gold)
 levels = ["value", "value+unit", "value+change", "value+unit+change", "value+concept(any)",
           "value+concept(all)"]
 print(json.dumps({"sentences": len(gold), "gold": 1, "pred": 1,
