@@ -1,0 +1,148 @@
+// What of an article is searchable. The body is stems with positions; the title stands
+// before the body in the same stems, so that one posting list answers a plain word, and
+// again with prefix S, so that titles can be weighed and asked for by themselves.
+#include "schema/document.h"
+
+#include <algorithm>
+#include <set>
+
+#include "article/words.h"
+#include "schema/codec.h"
+#include "schema/fields.h"
+
+namespace broadsheet {
+namespace {
+
+// Keeps phrases and NEAR from reaching across from the title into the body.
+constexpr Xapian::termpos title_gap = 100;
+
+struct Postings {
+  Xapian::Document& document;
+  Stemmer& stem;
+
+  Xapian::termpos words(std::string_view text, std::string_view prefix,
+                        Xapian::termpos position) const {
+    for (const Word& word : split_words(text)) {
+      document.add_posting(term(prefix, stem(word.text)), ++position);
+    }
+    return position;
+  }
+
+  void words_without_positions(std::string_view text, std::string_view prefix) const {
+    for (const Word& word : split_words(text)) {
+      document.add_term(term(prefix, stem(word.text)));
+    }
+  }
+
+  void name(std::string_view prefix, const std::optional<std::string>& value) const {
+    document.add_boolean_term(name_term(prefix, value));
+  }
+
+  void all(const std::vector<std::string>& terms) const {
+    for (const std::string& t : terms) document.add_boolean_term(t);
+  }
+};
+
+// The terms by which stories are filtered; sentences carry their story's.
+void add_story_terms(const Article& article, const Postings& out) {
+  out.name(prefix::outlet, article.outlet);
+  for (const std::string& name : article.credited) out.name(prefix::credited, name);
+  for (const std::string& name : article.credited_outlets)
+    out.name(prefix::credited, name);
+  for (const std::string& name : article.cited) out.name(prefix::cited, name);
+  for (const std::string& author : article.authors) {
+    for (const Word& word : split_words(author)) {
+      out.document.add_boolean_term(term(prefix::author, out.stem(word.text)));
+    }
+  }
+  if (article.language) out.name(prefix::language, article.language);
+  if (article.url) out.name(prefix::url, article.url);
+  out.all(date_terms(article.date));
+}
+
+void add_values(const Article& article, Xapian::Document& document) {
+  if (article.date) document.add_value(slot_date, encode_day(first_day(*article.date)));
+  if (article.outlet) document.add_value(slot_outlet, *article.outlet);
+  if (const auto largest = largest_figure(article.figures)) {
+    document.add_value(slot_figure, Xapian::sortable_serialise(*largest));
+  }
+  document.add_value(slot_id, article.id);
+}
+
+Xapian::Document article_document(const Article& article, Stemmer& stem) {
+  Xapian::Document document;
+  const Postings out{document, stem};
+  Xapian::termpos position = 0;
+  if (article.title) {
+    out.words(*article.title, prefix::title, 0);
+    position = out.words(*article.title, "", 0) + title_gap;
+  }
+  out.words(article.text, "", position);
+  add_story_terms(article, out);
+  for (const Figure& figure : article.figures) out.all(value_terms(figure));
+  document.add_boolean_term(term(prefix::id, article.id));
+  add_values(article, document);
+  document.set_data(encode_article(article));
+  return document;
+}
+
+Xapian::Document sentence_document(const Article& article, SentenceRecord record,
+                                   Stemmer& stem) {
+  Xapian::Document document;
+  const Postings out{document, stem};
+  const Figure& first = record.figures.front();
+  out.words_without_positions(first.sentence.in(text_of(article, first)), "");
+  if (article.title) out.words_without_positions(*article.title, prefix::title);
+  for (const Figure& figure : record.figures) {
+    out.all(value_terms(figure));
+    out.all(bucket_terms(figure));
+    for (const Word& word : split_words(figure.unit)) {
+      document.add_boolean_term(term(prefix::unit, stem(word.text)));
+    }
+    for (const Word& word : split_words(figure.counts.value_or(""))) {
+      document.add_boolean_term(term(prefix::unit, stem(word.text)));
+    }
+  }
+  add_story_terms(article, out);
+  document.add_boolean_term(term(prefix::parent, article.id));
+  if (const auto largest = largest_figure(record.figures)) {
+    document.add_value(slot_figure, Xapian::sortable_serialise(*largest));
+  }
+  add_values(article, document);
+  document.set_data(encode_sentence(record));
+  return document;
+}
+
+bool same_sentence(const Figure& a, const Figure& b) {
+  return a.in_title == b.in_title && a.sentence == b.sentence;
+}
+
+}  // namespace
+
+std::optional<double> largest_figure(const std::vector<Figure>& figures) {
+  std::optional<double> largest;
+  for (const Figure& figure : figures) {
+    const auto& end = figure.high ? figure.high : figure.low;
+    if (!end) continue;
+    const double value = to_double(*end);
+    if (!largest || value > *largest) largest = value;
+  }
+  return largest;
+}
+
+Documents to_documents(const Article& article, Stemmer& stem) {
+  Documents documents{article_document(article, stem), {}};
+  const auto& figures = article.figures;
+  for (std::size_t i = 0; i < figures.size();) {
+    SentenceRecord record{.article_id = article.id, .first_figure = i, .figures = {}};
+    for (; i < figures.size() &&
+           (record.figures.empty() || same_sentence(record.figures.front(), figures[i]));
+         ++i) {
+      record.figures.push_back(figures[i]);
+    }
+    documents.sentences.push_back(sentence_document(article, std::move(record), stem));
+  }
+  return documents;
+}
+
+}  // namespace broadsheet

@@ -1,0 +1,25 @@
+// An Article as Xapian documents: one for the article, one for each sentence with
+// figures.
+#pragma once
+
+#include <vector>
+
+#include <xapian.h>
+
+#include "article/article.h"
+#include "schema/terms.h"
+
+namespace broadsheet {
+
+struct Documents {
+  Xapian::Document article;
+  std::vector<Xapian::Document> sentences;
+};
+
+// O(words of the article).
+Documents to_documents(const Article& article, Stemmer& stem);
+
+// The largest value among the figures, for sorting; nothing without a figure.
+std::optional<double> largest_figure(const std::vector<Figure>& figures);
+
+}  // namespace broadsheet

@@ -1,0 +1,74 @@
+// The field table: how an article and a figure sentence lie in Xapian, and what can be
+// asked of them. Query fields, `broadsheet fields` and the docs follow from it.
+//
+// Two kinds of records, never in one Xapian database:
+//   article   one document per story. Data: the whole Article (schema/codec). Terms:
+//   stems
+//             of the body with positions, stems of the title with prefix S, and the
+//             boolean terms below.
+//   sentence  one document per sentence that has figures. Data: its story's id and its
+//             figures. Terms: stems of the sentence and, with prefix S, of the title;
+//             units and value buckets of the figures; the story's boolean terms.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace broadsheet {
+
+// A line per version of the format says what changed:
+// 1  first light.
+inline constexpr int schema_version = 1;
+
+enum class FieldKind {
+  text,     // words, ranked and with positions
+  name,     // one exact value, folded
+  date,     // a day, month, year or range
+  figure,   // a comparison of figures
+  internal  // not for queries
+};
+
+struct Field {
+  std::string_view name;
+  std::string_view aliases;  // by spaces
+  std::string_view prefix;   // of its terms
+  FieldKind kind;
+  std::string_view description;
+  std::string_view example;  // a query
+};
+
+// Slots of values in an article document.
+enum Slot : std::uint32_t {
+  slot_date = 0,    // encode_day of the first day; empty: unknown
+  slot_outlet = 1,  // as shown; empty: unknown
+  slot_figure = 2,  // sortable largest figure; empty: none
+  slot_id = 3,      // the article id
+};
+
+namespace prefix {
+inline constexpr std::string_view title = "S";
+inline constexpr std::string_view author = "A";
+inline constexpr std::string_view id = "Q";
+inline constexpr std::string_view day = "D";
+inline constexpr std::string_view month = "M";
+inline constexpr std::string_view year = "Y";
+inline constexpr std::string_view language = "L";
+inline constexpr std::string_view url = "U";
+inline constexpr std::string_view outlet = "XO";
+inline constexpr std::string_view credited = "XC";
+inline constexpr std::string_view cited = "XT";
+inline constexpr std::string_view value = "XV";   // exact value of a figure
+inline constexpr std::string_view bucket = "XB";  // sign, exponent and leading digit
+inline constexpr std::string_view unit = "XU";    // stem of a unit or counted word
+inline constexpr std::string_view parent = "XP";  // id of a sentence's story
+}  // namespace prefix
+
+std::span<const Field> fields();
+
+// By name or alias; null when there is none that can be asked.
+const Field* field_named(std::string_view name);
+
+std::string_view to_string(FieldKind kind);
+
+}  // namespace broadsheet
