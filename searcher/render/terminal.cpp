@@ -252,6 +252,16 @@ std::vector<std::string> wrap(std::string_view text,
   return lines;
 }
 
+std::string grouped(std::size_t number) {
+  std::string digits = std::to_string(number);
+  for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, ",");
+  return digits;
+}
+
+std::string counted(std::size_t number, std::string_view one, std::string_view many) {
+  return grouped(number) + " " + std::string(number == 1 ? one : many);
+}
+
 std::string styled(std::string_view safe, Style style, bool colour) {
   if (!colour || style == Style::plain) return std::string(safe);
   return std::string(code(style)) + std::string(safe) + "\x1b[0m";

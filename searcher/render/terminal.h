@@ -37,6 +37,10 @@ std::vector<std::string> wrap(std::string_view text,
                               const std::vector<StyledSpan>& styles, std::size_t width,
                               bool colour);
 
+// 25340 ==> "25,340"; "1 story", "25,340 stories".
+std::string grouped(std::size_t number);
+std::string counted(std::size_t number, std::string_view one, std::string_view many);
+
 // Text that is safe already, as it stands, in one style.
 std::string styled(std::string_view safe, Style style, bool colour);
 

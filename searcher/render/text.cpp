@@ -36,17 +36,6 @@ std::string paragraph(std::string_view text, Style style, std::size_t indent,
   return paragraph(text, {{{0, text.size()}, style}}, indent, options);
 }
 
-// 25340 ==> "25,340"
-std::string grouped(std::size_t number) {
-  std::string digits = std::to_string(number);
-  for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, ",");
-  return digits;
-}
-
-std::string counted(std::size_t number, std::string_view one, std::string_view many) {
-  return fmt::format("{} {}", grouped(number), number == 1 ? one : many);
-}
-
 std::string date_text(const std::optional<Date>& date) {
   return date ? to_string(*date) : "date unknown";
 }

@@ -1,0 +1,129 @@
+#include "cli/account.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <fmt/format.h>
+#include <optional>
+
+#include <nlohmann/json.hpp>
+
+#include "article/article_json.h"
+#include "cli/console.h"
+#include "searcher/render/terminal.h"
+
+namespace broadsheet {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+// One line that is written over and over, and gone at the end.
+class ProgressLine {
+ public:
+  explicit ProgressLine(const Screen& screen) : screen_(screen) {}
+  ~ProgressLine() {
+    if (shown_) std::fputs("\r\x1b[K", stderr);
+  }
+  ProgressLine(const ProgressLine&) = delete;
+  ProgressLine& operator=(const ProgressLine&) = delete;
+
+  void show(const Progress& progress) {
+    constexpr auto pause = std::chrono::milliseconds(100);
+    const auto now = Clock::now();
+    if (shown_ && now - last_ < pause) return;
+    last_ = now;
+    shown_ = true;
+    const std::string line = cut_to_width(line_for(progress), screen_.width - 1);
+    std::fprintf(stderr, "\r%s\x1b[K", line.c_str());
+    std::fflush(stderr);
+  }
+
+ private:
+  static std::string line_for(const Progress& progress) {
+    constexpr std::size_t bar_width = 24;
+    const std::size_t total = std::max<std::size_t>(progress.files_total, 1);
+    const std::size_t done = std::min(progress.files_done, total);
+    std::string bar(bar_width * done / total, '=');
+    bar.resize(bar_width, '.');
+    return fmt::format("{} [{}] {}/{}, {}", progress.phase, bar,
+                       grouped(progress.files_done),
+                       counted(progress.files_total, "file", "files"),
+                       counted(progress.stories, "story", "stories"));
+  }
+
+  Screen screen_;
+  bool shown_ = false;
+  Clock::time_point last_{};
+};
+
+std::string place(const Skipped& skipped) {
+  if (!skipped.line) return skipped.path;
+  return fmt::format("{}:{}", skipped.path, *skipped.line);
+}
+
+}  // namespace
+
+Account index_and_tell(const IndexOptions& options, bool quiet) {
+  Account account;
+  const Screen screen = talk_screen();
+  if (screen.terminal && !quiet) {
+    ProgressLine line(screen);
+    account =
+        index_paths(options, [&](const Progress& progress) { line.show(progress); });
+  } else {
+    account = index_paths(options);
+  }
+  tell_skipped(account.skipped);
+  return account;
+}
+
+void tell_skipped(const std::vector<Skipped>& skipped) {
+  constexpr std::size_t most = 20;
+  const std::size_t shown = std::min(skipped.size(), most);
+  for (std::size_t i = 0; i < shown; ++i)
+    say(fmt::format("skipped {}: {}", place(skipped[i]), skipped[i].reason));
+  if (skipped.size() > shown)
+    say(fmt::format("and {} more; --format json lists them all",
+                    grouped(skipped.size() - shown)));
+}
+
+std::string account_text(const Account& account) {
+  std::string aside;
+  const auto add = [&](std::size_t number, std::string_view text, bool always = false) {
+    if (number > 0 || always)
+      aside += fmt::format("{}{} {}", aside.empty() ? "" : ", ", grouped(number), text);
+  };
+  add(account.updated, "updated");
+  add(account.unchanged, "unchanged");
+  add(account.duplicate, account.duplicate == 1 ? "exact copy" : "exact copies", true);
+  add(account.removed, "removed");
+  add(account.skipped_stories, "skipped", true);
+  std::string files = counted(account.files_read, "file", "files");
+  if (account.files_skipped > 0)
+    files += fmt::format(" ({} skipped)", grouped(account.files_skipped));
+  return fmt::format("indexed {} ({}) from {} in {:.1f} s\n",
+                     counted(account.indexed, "story", "stories"), aside, files,
+                     account.seconds);
+}
+
+std::string account_json(const Account& account) {
+  using Json = nlohmann::ordered_json;
+  Json skipped = Json::array();
+  for (const Skipped& one : account.skipped)
+    skipped.push_back(Json{{"path", one.path},
+                           {"line", one.line ? Json(*one.line) : Json(nullptr)},
+                           {"reason", one.reason}});
+  const Json json{
+      {"files", {{"read", account.files_read}, {"skipped", account.files_skipped}}},
+      {"stories",
+       {{"indexed", account.indexed},
+        {"updated", account.updated},
+        {"unchanged", account.unchanged},
+        {"duplicate", account.duplicate},
+        {"removed", account.removed},
+        {"skipped", account.skipped_stories}}},
+      {"skipped", std::move(skipped)},
+      {"seconds", account.seconds}};
+  return to_line(json) + "\n";
+}
+
+}  // namespace broadsheet

@@ -1,0 +1,118 @@
+// The command table. A new command is a file of its own and a row here.
+#include "cli/commands.h"
+
+#include <array>
+
+#include "cli/console.h"
+
+namespace broadsheet {
+namespace {
+
+constexpr std::array command_table = {
+    CommandRow{
+        "index", "Read files and folders into the index, or bring it up to date.",
+        R"(Reads text, Markdown, HTML, JSON and JSONL, each also gzip'd. Folders are read
+with all below them. A story that has not changed is left alone; one whose file
+has vanished stays unless --prune is given. What cannot be read is skipped,
+counted and named.
+
+Examples:
+  broadsheet index news/
+  broadsheet index dump.jsonl.gz --field text=maintext --field date=crawled
+  broadsheet index news/ --prune --format json
+)",
+        make_index},
+    CommandRow{
+        "search", "Find stories, best first.",
+        R"(The words of the query rank: a story need not hold all of them. Phrases in
+quotes, AND OR NOT, fields (see 'broadsheet fields') and comparisons of figures
+filter. Quote a query for the shell where it has > or < or quotes in it.
+
+Exit status: 0 found, 1 nothing found, 2 trouble.
+
+Examples:
+  broadsheet search meta layoffs 600 roles
+  broadsheet search 'outlet:"BBC News" date:2025-10..2026-04 layoffs'
+  broadsheet search 'jobs>5000' --sort newest --format csv
+  broadsheet search --batch queries.jsonl --format trec --limit 1000
+
+A line of a batch is {"id": "q1", "query": "meta layoffs"}; "now" and "recency"
+may stand beside them. A line that cannot be read is named and passed over.
+)",
+        make_search},
+    CommandRow{
+        "figures", "List the figures of the matching stories.",
+        R"(Each row is one claim: as printed, as it was read, what it counts, outlet and
+date, with its sentence below. Copies of a sentence are one row; '+2' after the
+outlet counts the further outlets that carry it.
+
+Exit status: 0 found, 1 nothing found, 2 trouble.
+
+Examples:
+  broadsheet figures meta capital expenditure
+  broadsheet figures 'jobs>5000' --format csv > jobs.csv
+)",
+        make_figures},
+    CommandRow{"extract", "Show what is read out of files, without indexing.",
+               R"(Prints one JSON object a story, or with --format text a page for people:
+title, date and how it was found, outlet, credits, the clean text, what was
+left out of it and what was mended.
+
+Exit status: 0 at least one story read, 1 none, 2 trouble.
+
+Examples:
+  broadsheet extract page.html --format text
+  broadsheet extract news/ | jq -r .title
+)",
+               make_extract},
+    CommandRow{"serve", "Serve the search page and the JSON answers over HTTP.",
+               R"(Prints the address on standard output once it listens, and serves until
+Ctrl-C or a TERM signal. A new index at the same place is seen without a restart.
+
+Routes: /  /search?q=  /article/ID  /api/search?q=  /api/figures?q=
+
+Examples:
+  broadsheet serve
+  broadsheet serve --db news.db --port 9000
+)",
+               make_serve},
+    CommandRow{"info", "Say what the index holds.", "", make_info},
+    CommandRow{"check", "Read the whole index back and say what is wrong with it.",
+               R"(Exit status: 0 sound, 2 damaged or unreadable.
+)",
+               make_check},
+    CommandRow{"fields", "List the fields that a query can name.", "", make_fields},
+};
+
+constexpr CommandRow folder_row = {
+    "", "Index files or folders, then serve them: two steps in one.", "", make_folder};
+
+}  // namespace
+
+std::span<const CommandRow> commands() {
+  return command_table;
+}
+
+const CommandRow* command_named(std::string_view name) {
+  for (const CommandRow& row : command_table)
+    if (row.name == name) return &row;
+  return nullptr;
+}
+
+const CommandRow& folder_command() {
+  return folder_row;
+}
+
+int run_command(const CommandRow& row, std::span<const std::string> words) {
+  if (const HelpWanted wanted = help_wanted(words); wanted != HelpWanted::none) {
+    print(command_help(row, wanted));
+    return exit_found;
+  }
+  const std::unique_ptr<Command> command = row.make();
+  Options options;
+  command->declare(options);
+  options.parse(words);
+  return command->run();
+}
+
+}  // namespace broadsheet

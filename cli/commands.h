@@ -1,0 +1,20 @@
+// The makers of the commands, one file each; the table in cli/commands.cpp lists them.
+#pragma once
+
+#include <memory>
+
+#include "cli/command.h"
+
+namespace broadsheet {
+
+std::unique_ptr<Command> make_index();
+std::unique_ptr<Command> make_search();
+std::unique_ptr<Command> make_figures();
+std::unique_ptr<Command> make_extract();
+std::unique_ptr<Command> make_serve();
+std::unique_ptr<Command> make_info();
+std::unique_ptr<Command> make_check();
+std::unique_ptr<Command> make_fields();
+std::unique_ptr<Command> make_folder();
+
+}  // namespace broadsheet

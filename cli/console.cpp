@@ -1,0 +1,70 @@
+// Writing to the outside. Broken pipes are noticed here rather than by a signal, so that
+// an index run survives a closed stderr and `search | head` ends without a word.
+#include "cli/console.h"
+
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <fmt/format.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "article/error.h"
+#include "searcher/render/terminal.h"
+
+namespace broadsheet {
+namespace {
+
+[[noreturn]] void write_failed() {
+  if (errno == EPIPE) throw OutputClosed();
+  throw Error(ErrorCode::unwritable,
+              fmt::format("cannot write the results: {}", std::strerror(errno)));
+}
+
+bool set_in_environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value != nullptr && *value != '\0';
+}
+
+Screen screen_of(int descriptor) {
+  Screen screen;
+  screen.terminal = isatty(descriptor) == 1;
+  if (!screen.terminal) return screen;
+  winsize size{};
+  if (ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
+    screen.width = size.ws_col;
+  const char* kind = std::getenv("TERM");
+  const bool dumb = kind == nullptr || std::string_view(kind) == "dumb";
+  screen.colour = !dumb && !set_in_environment("NO_COLOR");
+  return screen;
+}
+
+}  // namespace
+
+void print(std::string_view text) {
+  if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) write_failed();
+}
+
+void flush_results() {
+  if (std::fflush(stdout) != 0) write_failed();
+}
+
+void say(std::string_view line) {
+  const std::string safe = one_line(line) + "\n";
+  std::fwrite(safe.data(), 1, safe.size(), stderr);
+}
+
+Screen results_screen() {
+  return screen_of(STDOUT_FILENO);
+}
+Screen talk_screen() {
+  return screen_of(STDERR_FILENO);
+}
+
+std::string default_database() {
+  return set_in_environment("BROADSHEET_DB") ? std::getenv("BROADSHEET_DB")
+                                             : "./broadsheet.db";
+}
+
+}  // namespace broadsheet

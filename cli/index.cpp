@@ -1,0 +1,61 @@
+// broadsheet index: files and folders into the index.
+#include "indexer/index.h"
+
+#include <string>
+#include <vector>
+
+#include "cli/account.h"
+#include "cli/commands.h"
+#include "cli/console.h"
+#include "cli/shared_options.h"
+
+namespace broadsheet {
+namespace {
+
+class IndexCommand : public Command {
+ public:
+  void declare(Options& options) override {
+    options.operands("PATH...", true, paths_);
+    declare_database(options, database_);
+    declare_fields(options, fields_);
+    options.flag("--prune", "remove the stories of files that have vanished", prune_);
+    options.choice("--format", "how to print the account at the end", {"text", "json"},
+                   format_);
+    options.number("--workers", "N", "threads to work with (default: one a core)", 1, 256,
+                   workers_);
+    options.flag("--quiet", "no progress bar, and no account in text", quiet_);
+  }
+
+  int run() override {
+    IndexOptions options;
+    options.database = database_;
+    options.paths = paths_;
+    options.read.fields = field_map(fields_);
+    options.prune = prune_;
+    options.workers = static_cast<unsigned>(workers_);
+    const Account account = index_and_tell(options, quiet_);
+    if (format_ == "json") {
+      print(account_json(account));
+    } else if (!quiet_) {
+      print(account_text(account));
+    }
+    return exit_found;
+  }
+
+ private:
+  std::string database_ = default_database();
+  std::vector<std::string> paths_;
+  std::vector<std::string> fields_;
+  std::string format_ = "text";
+  std::size_t workers_ = 0;
+  bool prune_ = false;
+  bool quiet_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_index() {
+  return std::make_unique<IndexCommand>();
+}
+
+}  // namespace broadsheet

@@ -1,0 +1,45 @@
+// What search and figures have in common: their options, a single query or a batch.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/command.h"
+#include "searcher/render.h"
+#include "searcher/searcher.h"
+
+namespace broadsheet {
+
+class QueryCommand : public Command {
+ public:
+  void declare(Options& options) override;
+  int run() override;
+
+ protected:
+  // Whether the format has the view that the command shows.
+  virtual bool offers(const Renderer& renderer) const = 0;
+  // Prints the answer; gives whether anything was found.
+  virtual bool answer(const Searcher& searcher, const SearchRequest& request,
+                      const Renderer& renderer, const RenderOptions& options) const = 0;
+
+ private:
+  SearchRequest request() const;
+  RenderOptions render_options() const;
+  int run_batch(const Searcher& searcher, const Renderer& renderer) const;
+
+  std::string database_;
+  std::vector<std::string> words_;
+  std::string format_ = "text";
+  std::string sort_ = "relevance";
+  std::string cursor_;
+  std::string now_;
+  std::string batch_;
+  std::size_t limit_ = 10;
+  std::size_t offset_ = 0;
+  bool recency_ = false;
+  bool facets_ = false;
+  bool no_facets_ = false;
+};
+
+}  // namespace broadsheet
