@@ -1,0 +1,27 @@
+// The parameters of a request, read into a SearchRequest. Names are those of the command
+// line's options: q limit offset cursor sort now recency facets.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "searcher/results.h"
+
+namespace broadsheet {
+
+// Decoded, in order. Of a repeated name the first counts.
+using Parameters = std::vector<std::pair<std::string, std::string>>;
+
+inline constexpr std::size_t max_query_bytes = 4096;
+
+// Empty when it is not there.
+std::string_view parameter(const Parameters& parameters, std::string_view name);
+
+// Throws Error(usage), naming the parameter, when a value cannot be used. Unknown names
+// are passed over; an empty value counts as not given, as forms send it.
+SearchRequest read_search_request(const Parameters& parameters);
+
+}  // namespace broadsheet

@@ -1,0 +1,196 @@
+// The results page: what was asked and how it was read, the hits, and ways on.
+#include <algorithm>
+#include <array>
+
+#include "web/facets.h"
+#include "web/frame.h"
+#include "web/hits.h"
+#include "web/links.h"
+#include "web/pages.h"
+#include "web/words.h"
+
+namespace broadsheet {
+namespace {
+
+std::string stories_found(const Results& results) {
+  const std::string count = counted(results.total, "story", "stories");
+  return results.exact ? count : "about " + count;
+}
+
+void add_summary(Html& html, const Results& results) {
+  html << "<p class=\"summary\" role=\"status\"><b>" << stories_found(results)
+       << "</b> <span class=\"asked\">";
+  if (!results.reading.empty()) html << "for <bdi>" << results.reading << "</bdi>";
+  html << "</span> <span class=\"took\">" << milliseconds(results.took_ms)
+       << "</span></p>\n";
+  if (results.partial) {
+    html << "<p class=\"notice\">The search took too long and was stopped: these are the "
+            "results up to then. A narrower query will be whole.</p>\n";
+  }
+}
+
+void add_remark(Html& html, const std::string& query, const Remark& remark) {
+  html << "<li>";
+  const Span span{std::min(remark.span.start, query.size()),
+                  std::min(remark.span.end, query.size())};
+  if (span.start < span.end) {
+    html << "<code dir=\"auto\">" << span.in(query) << "</code> ";
+  }
+  html << remark.message;
+  if (remark.suggestion) html << " Try: <code>" << *remark.suggestion << "</code>";
+  html << "</li>";
+}
+
+void add_remarks(Html& html, const Results& results) {
+  if (results.remarks.empty()) return;
+  html << "<ul class=\"notice\" aria-label=\"About your query\">";
+  for (const Remark& remark : results.remarks) add_remark(html, results.query, remark);
+  html << "</ul>\n";
+}
+
+struct SortLink {
+  Sort sort;
+  std::string_view label;
+};
+
+constexpr std::array sort_links = {
+    SortLink{Sort::relevance, "Best fit"}, SortLink{Sort::newest, "Newest"},
+    SortLink{Sort::oldest, "Oldest"}, SortLink{Sort::figure, "Largest figure"}};
+
+void add_sorts(Html& html, const SearchRequest& request, bool facets) {
+  html << "<nav class=\"sorts\" aria-label=\"Order of the results\"><ul>";
+  for (const SortLink& link : sort_links) {
+    SearchRequest sorted = at_offset(request, 0);
+    sorted.sort = link.sort;
+    html << "<li><a href=\"" << search_url(sorted) << "\"";
+    if (link.sort == request.sort) html << " aria-current=\"true\"";
+    html << ">" << link.label << "</a></li>";
+  }
+  html << "</ul>";
+  if (facets) html << "<a class=\"to-facets\" href=\"#facets\">Narrow</a>";
+  html << "</nav>\n";
+}
+
+void add_page_link(Html& html, const SearchRequest& request, Markup rel, Markup label) {
+  html << "<a rel=\"" << rel << "\" href=\"" << search_url(request) << "\">" << label
+       << "</a>";
+}
+
+// By offset where it is known, so that both directions are links; a page reached by
+// cursor knows only its successor.
+void add_pager(Html& html, const SearchRequest& request, const Results& results) {
+  Html links;
+  const bool by_cursor = !request.cursor.empty();
+  if (by_cursor) {
+    add_page_link(links, at_offset(request, 0), "start", "First page");
+  } else if (request.offset > 0) {
+    const std::size_t back = std::min(request.offset, request.limit);
+    add_page_link(links, at_offset(request, request.offset - back), "prev", "Previous");
+  }
+  const std::size_t end = request.offset + results.hits.size();
+  if (!by_cursor && !results.hits.empty()) {
+    links << "<span>" << grouped(request.offset + 1) << " to " << grouped(end) << " of "
+          << stories_found(results) << "</span>";
+  }
+  if (by_cursor && results.next) {
+    SearchRequest next = request;
+    next.cursor = *results.next;
+    add_page_link(links, next, "next", "Next");
+  } else if (!by_cursor && !results.hits.empty() && end < results.total) {
+    add_page_link(links, at_offset(request, end), "next", "Next");
+  }
+  if (links.empty()) return;
+  html << "<nav class=\"pager\" aria-label=\"Pages\">" << links << "</nav>\n";
+}
+
+// Tokens such as outlet:"X" or date:2026 of the query, outside of other quotations.
+std::vector<std::string> filters_of(const std::string& query) {
+  std::vector<std::string> out;
+  std::size_t at = 0;
+  while (at < query.size()) {
+    bool quoted = false;
+    std::size_t end = at;
+    for (; end < query.size() && (quoted || query[end] != ' '); ++end) {
+      if (query[end] == '"') quoted = !quoted;
+    }
+    const std::string token = query.substr(at, end - at);
+    const std::size_t colon = token.find(':');
+    if (colon != std::string::npos && colon > 0 && token[0] != '"') out.push_back(token);
+    at = end + 1;
+  }
+  return out;
+}
+
+void add_way(Html& html, const SearchRequest& request, std::string query,
+             const Html& label) {
+  html << "<li><a href=\"" << search_url(with_query(request, std::move(query))) << "\">"
+       << label << "</a></li>";
+}
+
+void add_ways_on(Html& html, const SearchRequest& request) {
+  constexpr std::size_t most_ways = 6;
+  const std::string& query = request.query;
+  html << "<ul class=\"ways\">";
+  const std::vector<std::string> filters = filters_of(query);
+  for (std::size_t i = 0; i < std::min(filters.size(), most_ways); ++i) {
+    Html label;
+    label << "Search without <code>" << filters[i] << "</code>";
+    add_way(html, request, without_filter(query, filters[i]), label);
+  }
+  if (filters.empty() && query.find('"') != std::string::npos) {
+    std::string words = query;
+    std::erase(words, '"');
+    Html label;
+    label << "Search for the words without the quotation marks";
+    add_way(html, request, words, label);
+  }
+  if (request.offset > 0 || !request.cursor.empty()) {
+    Html label;
+    label << "Back to the first page";
+    add_way(html, request, query, label);
+  }
+  html << "<li>Use fewer or more general words, and look at the spelling.</li>"
+          "<li><a href=\"/\">See what the collection holds</a></li></ul>\n";
+}
+
+void add_nothing(Html& html, const SearchRequest& request) {
+  html << "<div class=\"empty\">";
+  if (request.query.empty()) {
+    html << "<p><b>Nothing was asked.</b> Type words, a &quot;phrase&quot; or a figure "
+            "into the box above.</p>\n";
+  } else {
+    html << "<p><b>No story was found for</b> <q><bdi>" << request.query
+         << "</bdi></q>.</p>\n";
+  }
+  add_ways_on(html, request);
+  html << "</div>\n";
+}
+
+}  // namespace
+
+std::string results_page(const SearchRequest& request, const Results& results) {
+  Html facets;
+  add_facets(facets, request, results);
+  Html html;
+  html << "<div class=\"columns\">\n<main id=\"main\" class=\"results\">\n"
+          "<h1 class=\"hidden\">Results for <bdi>"
+       << request.query << "</bdi></h1>\n";
+  if (!results.hits.empty()) add_summary(html, results);
+  add_remarks(html, results);
+  if (results.hits.empty()) {
+    add_nothing(html, request);
+  } else {
+    add_sorts(html, request, !facets.empty());
+    html << "<h2 class=\"hidden\">Stories</h2>\n";
+    add_hits(html, request, results);
+    add_pager(html, request, results);
+  }
+  html << "</main>\n" << facets << "</div>\n";
+  return page({.title = request.query.empty() ? "Search" : request.query,
+               .request = request,
+               .big_box = false,
+               .json_url = search_url(request, "/api/search")},
+              html);
+}
+
+}  // namespace broadsheet

@@ -1,0 +1,194 @@
+// Routes, refusals, caching. Pages are made in *_page.cpp, JSON in api.cpp.
+#include "web/site.h"
+
+#include <array>
+#include <cstdio>
+#include <exception>
+
+#include "article/error.h"
+#include "web/api.h"
+#include "web/assets.h"
+#include "web/links.h"
+#include "web/pages.h"
+
+namespace broadsheet {
+namespace {
+
+constexpr std::string_view article_prefix = "/article/";
+constexpr std::size_t longest_id = 128;
+
+bool wants_json(const WebRequest& request) {
+  return request.path.starts_with("/api/") || request.path == "/healthz" ||
+         parameter(request.parameters, "format") == "json";
+}
+
+Reply html_reply(std::string body) {
+  return {.body = std::move(body), .headers = {}};
+}
+
+Reply json_reply(std::string body) {
+  return {.type = "application/json", .body = std::move(body), .headers = {}};
+}
+
+Reply refusal(const WebRequest& request, int status, std::string_view message,
+              std::string_view hint) {
+  Reply reply = wants_json(request) ? json_reply(error_json(message, hint))
+                                    : html_reply(error_page(status, message, hint));
+  reply.status = status;
+  return reply;
+}
+
+// FNV-1a: an ETag need only differ when the page does.
+std::string etag_of(std::string_view body) {
+  std::uint64_t hash = 0xcbf29ce484222325U;
+  for (char c : body) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
+  return "\"" + std::to_string(hash) + "\"";
+}
+
+// A page may be kept, but is asked for again each time: the index may have changed.
+void add_caching(Reply& reply, const WebRequest& request) {
+  if (reply.status != 200) {
+    reply.headers.emplace_back("Cache-Control", "no-store");
+    return;
+  }
+  const std::string etag = etag_of(reply.body);
+  reply.headers.emplace_back("Cache-Control", "no-cache");
+  reply.headers.emplace_back("ETag", etag);
+  if (request.if_none_match == etag) {
+    reply.status = 304;
+    reply.body.clear();
+  }
+}
+
+Reply asset_reply(const Asset& asset) {
+  return {.type = std::string(asset.type),
+          .body = std::string(asset.bytes),
+          .headers = {{"Cache-Control", "public, max-age=31536000, immutable"}}};
+}
+
+void report(std::string_view path, std::string_view trouble) {
+  std::fprintf(stderr, "broadsheet: %.*s: %.*s\n", static_cast<int>(path.size()),
+               path.data(), static_cast<int>(trouble.size()), trouble.data());
+}
+
+// Queries that suit most news; only those that find something are shown.
+constexpr std::array generic_examples = {
+    std::string_view("layoffs of more than 1,000 jobs"),
+    std::string_view("jobs>5000"),
+    std::string_view("\"chief executive\""),
+    std::string_view("$1 billion"),
+    std::string_view("rose more than 10%"),
+    std::string_view("investment -layoffs"),
+};
+
+}  // namespace
+
+Reply Site::answer(const WebRequest& request) {
+  constexpr std::string_view sorry = "The request could not be answered just now.";
+  try {
+    return route(request);
+  } catch (const Error& error) {
+    if (error.code() == ErrorCode::usage) {
+      return refusal(request, 400, error.what(), error.hint());
+    }
+    report("cannot answer", error.what());
+    return refusal(request, 503, "The index cannot be read just now.",
+                   "Try again in a moment.");
+  } catch (const std::exception& error) {
+    report("cannot answer", error.what());
+  }
+  return refusal(request, 500, sorry, "Try again, or ask in another way.");
+}
+
+Reply Site::failure(const WebRequest& request, int status) {
+  switch (status) {
+    case 413:
+      return refusal(request, status, "The request's body is too long.", "");
+    case 414:
+      return refusal(request, status, "The address is too long.",
+                     "Ask with a shorter query.");
+    default:
+      return refusal(request, status, "The request could not be understood.", "");
+  }
+}
+
+Reply Site::route(const WebRequest& request) {
+  if (request.method != "GET" && request.method != "HEAD") {
+    Reply reply = refusal(request, 405, "Only GET and HEAD are answered here.", "");
+    reply.headers.emplace_back("Allow", "GET, HEAD");
+    return reply;
+  }
+  if (const Asset* asset = asset_at(request.path)) return asset_reply(*asset);
+  Reply reply;
+  if (request.path == "/") {
+    reply = start();
+  } else if (request.path == "/search") {
+    reply = search(request, wants_json(request));
+  } else if (request.path == "/api/search") {
+    reply = search(request, true);
+  } else if (request.path == "/api/figures") {
+    reply = figures(request);
+  } else if (request.path == "/healthz") {
+    reply = health();
+  } else if (request.path.starts_with(article_prefix)) {
+    reply = article(request);
+  } else {
+    reply = refusal(request, 404, "There is no page at this address.", "");
+  }
+  add_caching(reply, request);
+  return reply;
+}
+
+Reply Site::start() {
+  const IndexInfo info = engine_.info();
+  return html_reply(start_page(info, examples(info)));
+}
+
+Reply Site::search(const WebRequest& request, bool json) {
+  const SearchRequest asked = read_search_request(request.parameters);
+  const Results results = engine_.search(asked);
+  return json ? json_reply(search_json(results, asked))
+              : html_reply(results_page(asked, results));
+}
+
+Reply Site::figures(const WebRequest& request) {
+  const SearchRequest asked = read_search_request(request.parameters);
+  return json_reply(figures_json(engine_.figures(asked), asked));
+}
+
+Reply Site::article(const WebRequest& request) {
+  const std::string_view id =
+      std::string_view(request.path).substr(article_prefix.size());
+  const SearchRequest asked = read_search_request(request.parameters);
+  std::optional<ArticleView> view;
+  if (!id.empty() && id.size() <= longest_id) view = engine_.article(id, asked.query);
+  if (!view) {
+    return refusal(request, 404, "There is no story with this address in the index.",
+                   "It may have been removed; search for it by its words.");
+  }
+  return html_reply(article_page(*view, asked.query));
+}
+
+Reply Site::health() {
+  return json_reply(health_json(engine_.info()));
+}
+
+// Asked once for each revision of the index.
+std::vector<std::string> Site::examples(const IndexInfo& info) {
+  const std::lock_guard lock(examples_mutex_);
+  if (examples_revision_ == info.revision) return examples_;
+  std::vector<std::string> found;
+  for (std::string_view example : generic_examples) {
+    SearchRequest request;
+    request.query = example;
+    request.limit = 1;
+    request.facets = false;
+    request.snippets = false;
+    if (engine_.search(request).total > 0) found.emplace_back(example);
+  }
+  examples_ = std::move(found);
+  examples_revision_ = info.revision;
+  return examples_;
+}
+
+}  // namespace broadsheet

@@ -1,0 +1,64 @@
+// The site: from a request to a reply, without HTTP. The server (server.cpp) turns bytes
+// into requests and replies into bytes; everything that decides stands here.
+#pragma once
+
+#include <functional>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "searcher/results.h"
+#include "web/parameters.h"
+
+namespace broadsheet {
+
+// What the site asks of a searcher; a seam, so that pages can be tried without an index.
+struct Engine {
+  std::function<Results(const SearchRequest&)> search;
+  std::function<FigureResults(const SearchRequest&)> figures;
+  std::function<std::optional<ArticleView>(std::string_view, std::string_view)> article;
+  std::function<IndexInfo()> info;
+};
+
+struct WebRequest {
+  std::string method = "GET";
+  std::string path;
+  Parameters parameters;
+  std::string if_none_match;
+};
+
+struct Reply {
+  int status = 200;
+  std::string type = "text/html; charset=utf-8";
+  std::string body;
+  std::vector<std::pair<std::string, std::string>> headers;
+};
+
+class Site {
+ public:
+  explicit Site(Engine engine) : engine_(std::move(engine)) {}
+
+  // Never throws: what goes wrong is a reply too, and a line for the operator.
+  Reply answer(const WebRequest& request);
+
+  // For what the server itself refuses, such as a body that is too long.
+  static Reply failure(const WebRequest& request, int status);
+
+ private:
+  Reply route(const WebRequest& request);
+  Reply start();
+  Reply search(const WebRequest& request, bool json);
+  Reply figures(const WebRequest& request);
+  Reply article(const WebRequest& request);
+  Reply health();
+  std::vector<std::string> examples(const IndexInfo& info);
+
+  Engine engine_;
+  std::mutex examples_mutex_;
+  std::optional<std::uint64_t> examples_revision_;
+  std::vector<std::string> examples_;
+};
+
+}  // namespace broadsheet
