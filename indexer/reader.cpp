@@ -1,0 +1,97 @@
+// The list of readers and the question whether a file is text at all. Formats are told
+// by their content first and by the ending where the content leaves it open.
+#include "indexer/reader.h"
+
+#include <algorithm>
+#include <array>
+
+#include "article/ascii.h"
+#include "indexer/readers/readers.h"
+
+namespace broadsheet {
+
+namespace {
+
+using namespace std::literals;
+
+// Openings of files that are not text. Gzip inside gzip is not undone twice.
+constexpr std::array magics = {"%PDF-"sv,
+                               "PK\x03\x04"sv,
+                               "\x89PNG"sv,
+                               "\xFF\xD8\xFF"sv,
+                               "GIF8"sv,
+                               "\x1F\x8B"sv,
+                               "BZh"sv,
+                               "\xFD"
+                               "7zXZ"sv,
+                               "\x28\xB5\x2F\xFD"sv,
+                               "7z\xBC\xAF"sv,
+                               "\x7F"
+                               "ELF"sv,
+                               "RIFF"sv,
+                               "OggS"sv,
+                               "ID3"sv,
+                               "\xD0\xCF\x11\xE0"sv,
+                               "SQLite format 3"sv,
+                               "Rar!"sv,
+                               "wOFF"sv,
+                               "wOF2"sv};
+
+bool is_utf16(std::string_view head) {
+  return head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF");
+}
+
+bool is_control(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return (byte < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f') ||
+         byte == 0x7F;
+}
+
+bool is_binary(std::string_view head) {
+  const bool known = std::any_of(magics.begin(), magics.end(),
+                                 [&](auto magic) { return head.starts_with(magic); });
+  if (known) return true;
+  if (is_utf16(head)) return false;
+  if (head.find('\0') != head.npos) return true;
+  const auto controls = std::count_if(head.begin(), head.end(), is_control);
+  return static_cast<std::size_t>(controls) * 10 > head.size();
+}
+
+const std::array<Reader, 5>& table() {
+  static const std::array<Reader, 5> all = {jsonl_reader, json_reader, html_reader,
+                                            markdown_reader, text_reader};
+  return all;
+}
+
+}  // namespace
+
+std::span<const Reader> readers() {
+  return table();
+}
+
+const Reader* reader_for(std::string_view path, std::string_view head) {
+  if (is_binary(head)) return nullptr;
+  for (const Reader& reader : readers()) {
+    if (reader.accepts(path, head)) return &reader;
+  }
+  return nullptr;
+}
+
+bool equal_ignoring_case(std::string_view a, std::string_view b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](char x, char y) { return to_lower(x) == to_lower(y); });
+}
+
+bool has_ending(std::string_view path, std::string_view ending) {
+  if (path.size() > 3 && equal_ignoring_case(path.substr(path.size() - 3), ".gz")) {
+    path.remove_suffix(3);
+  }
+  return path.size() > ending.size() &&
+         equal_ignoring_case(path.substr(path.size() - ending.size()), ending);
+}
+
+std::string_view without_bom(std::string_view bytes) {
+  return bytes.starts_with("\xEF\xBB\xBF") ? bytes.substr(3) : bytes;
+}
+
+}  // namespace broadsheet

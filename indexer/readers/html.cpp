@@ -1,0 +1,90 @@
+// A web page: decoded by its declared charset, made safe to parse, parsed, and its story
+// and what it says about itself taken out of the tree.
+#include "article/ascii.h"
+#include "article/text_repair.h"
+#include "indexer/readers/html_json_ld.h"
+#include "indexer/readers/html_lines.h"
+#include "indexer/readers/html_main_text.h"
+#include "indexer/readers/html_metadata.h"
+#include "indexer/readers/html_slim.h"
+#include "indexer/readers/html_text.h"
+#include "indexer/readers/readers.h"
+
+namespace broadsheet {
+
+namespace {
+
+RawStory read_page(std::string_view html) {
+  SlimPage slim = slim_page(html);
+  const JsonLdArticle json_ld = read_json_ld(slim.json_ld);
+  const HtmlTree tree(std::move(slim.html));
+  RawStory story;
+  read_metadata(tree, json_ld, story);
+  MainText main = main_text(tree, story.title);
+  story.text = std::move(main.text);
+  story.dropped = std::move(main.dropped);
+  if (trimmed(story.text).empty()) {
+    story.text =
+        looks_like_html(json_ld.body) ? html_to_text(json_ld.body) : json_ld.body;
+  }
+  if (slim.cut) story.repairs.emplace_back("cut an oversized or too deeply nested page");
+  return story;
+}
+
+bool accepts_html(std::string_view path, std::string_view head) {
+  const std::string_view text = trimmed(without_bom(head));
+  if (text.empty()) return false;
+  const bool named = has_ending(path, ".html") || has_ending(path, ".htm") ||
+                     has_ending(path, ".xhtml") || has_ending(path, ".shtml");
+  if (named) return true;
+  if (text[0] != '<') return false;
+  const std::string lower = to_lower(text.substr(0, 4096));
+  for (const std::string_view tag : {"<!doctype html", "<html", "<head", "<body"}) {
+    if (lower.find(tag) != lower.npos) return true;
+  }
+  return false;
+}
+
+void read_html(const Source& source, const ReadOptions&, StorySink& sink) {
+  Repaired decoded = decode_bytes(source.bytes, declared_charset(source.bytes));
+  RawStory story = read_page(decoded.text);
+  if (trimmed(story.text).empty()) return sink.skip(std::nullopt, "no story in the page");
+  story.path = source.path;
+  story.repairs.insert(story.repairs.begin(), decoded.repairs.begin(),
+                       decoded.repairs.end());
+  sink.story(std::move(story));
+}
+
+}  // namespace
+
+bool looks_like_html(std::string_view text) {
+  constexpr std::size_t looked_at = 64u << 10;
+  text = text.substr(0, looked_at);
+  std::size_t tags = 0;
+  for (std::size_t at = 0; (at = text.find('<', at)) != text.npos; ++at) {
+    const std::string start = to_lower(text.substr(at + 1, 12));
+    for (const std::string_view tag :
+         {"p>",       "p ",   "/p>",   "br",         "div", "a href", "/a>",  "strong>",
+          "em>",      "ul>",  "li>",   "span",       "h2",  "h3",     "img ", "html",
+          "!doctype", "body", "table", "blockquote", "b>",  "i>"}) {
+      if (start.starts_with(tag)) ++tags;
+    }
+    if (tags >= 2) return true;
+  }
+  return false;
+}
+
+std::string html_to_text(std::string_view html) {
+  SlimPage slim = slim_page(html);
+  const HtmlTree tree(std::move(slim.html));
+  return lines_of(tree, 0, {}, nullptr);
+}
+
+std::string page_text(std::string_view html) {
+  return read_page(html).text;
+}
+
+const Reader html_reader = {"html", "a web page, its story told from its menus", false,
+                            accepts_html, read_html};
+
+}  // namespace broadsheet

@@ -1,0 +1,117 @@
+// Tags and roles first, then names. Names lie: a wrapper may be called
+// "has-sidebar-widget", so that what would take most of the text with it is kept.
+#include "indexer/readers/html_clutter.h"
+
+#include "article/ascii.h"
+#include "indexer/readers/html_words.h"
+
+namespace broadsheet {
+
+namespace {
+
+bool is_clutter_tag(GumboTag tag) {
+  switch (tag) {
+    case GUMBO_TAG_HEAD:
+    case GUMBO_TAG_SCRIPT:
+    case GUMBO_TAG_STYLE:
+    case GUMBO_TAG_NOSCRIPT:
+    case GUMBO_TAG_NAV:
+    case GUMBO_TAG_FOOTER:
+    case GUMBO_TAG_ASIDE:
+    case GUMBO_TAG_BUTTON:
+    case GUMBO_TAG_SELECT:
+    case GUMBO_TAG_TEXTAREA:
+    case GUMBO_TAG_INPUT:
+    case GUMBO_TAG_LABEL:
+    case GUMBO_TAG_IFRAME:
+    case GUMBO_TAG_TEMPLATE:
+    case GUMBO_TAG_MENU:
+    case GUMBO_TAG_FIGCAPTION:
+    case GUMBO_TAG_TITLE:
+    case GUMBO_TAG_AUDIO:
+    case GUMBO_TAG_VIDEO:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool is_clutter_role(std::string_view role) {
+  constexpr std::string_view roles[] = {
+      "navigation", "banner", "contentinfo", "complementary", "search",  "dialog",
+      "alert",      "menu",   "menubar",     "toolbar",       "tablist", "button"};
+  for (const std::string_view name : roles) {
+    if (role == name) return true;
+  }
+  return false;
+}
+
+bool is_hidden(const HtmlTree& tree, NodeId id) {
+  if (tree.has_attribute(id, "hidden")) return true;
+  if (tree.attribute(id, "aria-hidden") == "true") return true;
+  const std::string_view style = tree.attribute(id, "style");
+  return style.find("display:none") != style.npos ||
+         style.find("display: none") != style.npos;
+}
+
+// Forms and page headers are clutter too, but some sites wrap the page in one.
+bool is_wrapper_like(GumboTag tag) {
+  return tag == GUMBO_TAG_FORM || tag == GUMBO_TAG_HEADER;
+}
+
+bool is_named_clutter(const HtmlTree& tree, NodeId id) {
+  const Naming by_class = naming_of(tree.attribute(id, "class"));
+  if (by_class == Naming::story) return false;
+  const Naming by_id = naming_of(tree.attribute(id, "id"));
+  if (by_id == Naming::story) return false;
+  return by_class == Naming::clutter || by_id == Naming::clutter ||
+         is_clutter_role(tree.attribute(id, "role"));
+}
+
+bool may_be_named(GumboTag tag) {
+  return tag != GUMBO_TAG_HTML && tag != GUMBO_TAG_BODY && tag != GUMBO_TAG_ARTICLE &&
+         tag != GUMBO_TAG_MAIN;
+}
+
+// Length of paragraph text (in <p>, outside links) below each node: what a wrong name
+// must not take away.
+std::vector<std::uint32_t> paragraph_lengths(const HtmlTree& tree) {
+  std::vector<std::uint32_t> lengths(tree.size(), 0);
+  std::vector<char> kind(tree.size(), 0);  // 1 in a paragraph, 2 in a link
+  for (NodeId id = 0; id < tree.size(); ++id) {
+    const HtmlNode& node = tree[id];
+    kind[id] = id == 0 ? 0 : kind[node.parent];
+    if (node.is_text) {
+      if (kind[id] == 1) lengths[id] = static_cast<std::uint32_t>(node.text.size());
+    } else if (node.tag == GUMBO_TAG_A || is_clutter_tag(node.tag)) {
+      kind[id] = 2;
+    } else if (node.tag == GUMBO_TAG_P && kind[id] == 0) {
+      kind[id] = 1;
+    }
+  }
+  for (NodeId id = tree.size(); id-- > 1;) lengths[tree[id].parent] += lengths[id];
+  return lengths;
+}
+
+}  // namespace
+
+std::vector<bool> mark_clutter(const HtmlTree& tree) {
+  const std::vector<std::uint32_t> lengths = paragraph_lengths(tree);
+  const std::uint32_t most = lengths.empty() ? 0 : lengths[0] / 2;
+  std::vector<bool> clutter(tree.size(), false);
+  for (NodeId id = 0; id < tree.size(); ++id) {
+    const HtmlNode& node = tree[id];
+    if (node.is_text) continue;
+    bool out = is_clutter_tag(node.tag);
+    if (!out && lengths[id] <= most) {
+      out = is_wrapper_like(node.tag) || is_hidden(tree, id) ||
+            (may_be_named(node.tag) && is_named_clutter(tree, id));
+    }
+    if (!out) continue;
+    clutter[id] = true;
+    id = node.end - 1;
+  }
+  return clutter;
+}
+
+}  // namespace broadsheet

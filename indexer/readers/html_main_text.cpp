@@ -1,0 +1,172 @@
+// Every block of text on the page is either prose (long enough, few links) or noise. The
+// story is the element with the most prose less its noise, the innermost one of equals;
+// what authors call it (articleBody, <article>, "entry-content") tips the scales. What is
+// left in it of link lists and stray blocks is then left out.
+#include "indexer/readers/html_main_text.h"
+
+#include <algorithm>
+
+#include "article/ascii.h"
+#include "indexer/readers/html_clutter.h"
+#include "indexer/readers/html_lines.h"
+#include "indexer/readers/html_words.h"
+
+namespace broadsheet {
+
+namespace {
+
+struct Lengths {
+  std::uint32_t text = 0;
+  std::uint32_t links = 0;
+};
+
+class Page {
+ public:
+  explicit Page(const HtmlTree& tree)
+      : tree_(tree),
+        left_out_(mark_clutter(tree)),
+        own_(tree.size()),
+        all_(tree.size()),
+        prose_(tree.size()),
+        noise_(tree.size()) {
+    measure();
+    judge_blocks();
+  }
+
+  MainText read(const std::optional<std::string>& title) {
+    MainText main;
+    const NodeId best = best_node();
+    clean(best, title);
+    for (NodeId id = 0; id < tree_.size(); ++id) {
+      if (id == best) id = tree_[id].end;
+      if (id >= tree_.size()) break;
+      if (tree_[id].is_text || !is_block_tag(tree_[id].tag) || own_[id].text == 0)
+        continue;
+      add_dropped(main.dropped, tree_.text_of(id, 500));
+    }
+    main.text = lines_of(tree_, best, left_out_, &main.dropped);
+    return main;
+  }
+
+ private:
+  // Own text is that of a block without the blocks inside it.
+  void measure() {
+    std::vector<NodeId> block(tree_.size(), 0);
+    std::vector<bool> link(tree_.size(), false);
+    for (NodeId id = 0; id < tree_.size(); ++id) {
+      const HtmlNode& node = tree_[id];
+      if (left_out_[id]) {
+        id = node.end - 1;
+        continue;
+      }
+      block[id] = block[node.parent];
+      link[id] = link[node.parent];
+      if (!node.is_text) {
+        if (is_block_tag(node.tag)) block[id] = id;
+        if (node.tag == GUMBO_TAG_A) link[id] = true;
+        continue;
+      }
+      std::string folded;
+      append_folded(folded, node.text);
+      const auto length = static_cast<std::uint32_t>(folded.size());
+      own_[block[id]].text += length;
+      all_[id].text = length;
+      if (!link[id]) continue;
+      own_[block[id]].links += length;
+      all_[id].links = length;
+    }
+    for (NodeId id = tree_.size(); id-- > 1;) {
+      all_[tree_[id].parent].text += all_[id].text;
+      all_[tree_[id].parent].links += all_[id].links;
+    }
+  }
+
+  void judge_blocks() {
+    for (NodeId id = 0; id < tree_.size(); ++id) {
+      const Lengths& own = own_[id];
+      if (own.text == 0) continue;
+      const bool heading = is_heading_tag(tree_[id].tag);
+      const bool prose = own.text >= 60 && own.links * 2 < own.text && !heading;
+      if (prose) {
+        prose_[id] = own.text - own.links;
+      } else {
+        noise_[id] = heading ? 0 : own.text;
+      }
+    }
+    for (NodeId id = tree_.size(); id-- > 1;) {
+      prose_[tree_[id].parent] += prose_[id];
+      noise_[tree_[id].parent] += noise_[id];
+    }
+  }
+
+  double weight(NodeId id) const {
+    const GumboTag tag = tree_[id].tag;
+    if (tree_.attribute(id, "itemprop").find("articleBody") != std::string_view::npos)
+      return 1.5;
+    if (naming_of(tree_.attribute(id, "class")) == Naming::story ||
+        naming_of(tree_.attribute(id, "id")) == Naming::story) {
+      return 1.3;
+    }
+    if (tag == GUMBO_TAG_ARTICLE) return 1.2;
+    if (tag == GUMBO_TAG_MAIN || tree_.attribute(id, "role") == "main") return 1.1;
+    return 1.0;
+  }
+
+  NodeId best_node() const {
+    NodeId best = 0;
+    double best_value = 0;
+    for (NodeId id = 0; id < tree_.size(); ++id) {
+      if (left_out_[id]) {
+        id = tree_[id].end - 1;
+        continue;
+      }
+      if (tree_[id].is_text || prose_[id] == 0) continue;
+      const double value = weight(id) * (prose_[id] - 1.0 * noise_[id]);
+      if (value < best_value) continue;
+      best = id;
+      best_value = value;
+    }
+    return best;
+  }
+
+  // Within the story: lists and boxes of links, its repeated title.
+  void clean(NodeId root, const std::optional<std::string>& title) {
+    for (NodeId id = root + 1; id < tree_[root].end; ++id) {
+      if (left_out_[id]) {
+        id = tree_[id].end - 1;
+        continue;
+      }
+      const HtmlNode& node = tree_[id];
+      if (node.is_text || !is_block_tag(node.tag)) continue;
+      if (!is_link_box(id) && !repeats(id, title)) continue;
+      left_out_[id] = true;
+      id = node.end - 1;
+    }
+  }
+
+  bool is_link_box(NodeId id) const {
+    const Lengths& all = all_[id];
+    return all.text > 0 && prose_[id] == 0 && all.links * 3 > all.text * 2 &&
+           tree_[id].tag != GUMBO_TAG_TD;
+  }
+
+  bool repeats(NodeId id, const std::optional<std::string>& title) const {
+    if (!title || !is_heading_tag(tree_[id].tag)) return false;
+    return tree_.text_of(id, 1000) == *title;
+  }
+
+  const HtmlTree& tree_;
+  std::vector<bool> left_out_;
+  std::vector<Lengths> own_;  // by block
+  std::vector<Lengths> all_;  // of the subtree
+  std::vector<std::uint32_t> prose_;
+  std::vector<std::uint32_t> noise_;
+};
+
+}  // namespace
+
+MainText main_text(const HtmlTree& tree, const std::optional<std::string>& title) {
+  return Page(tree).read(title);
+}
+
+}  // namespace broadsheet

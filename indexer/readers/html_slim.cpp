@@ -1,0 +1,275 @@
+// gumbo is recursive and, on hostile input, quadratic: in the depth of open elements, in
+// open formatting elements (it opens all of them again in each new block) and in the
+// attributes of a tag. This pass copies a page tag by tag and bounds all three. It also
+// leaves out what is most of a news page and never its text: scripts (those of JSON-LD
+// are handed out), styles, comments, drawings, and attributes that nobody asks for; the
+// parser then has a fraction to do.
+//
+// Tags are passed on as they stand, not corrected: how broken nesting is to be read is
+// the parser's knowledge.
+#include "indexer/readers/html_slim.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+#include "article/ascii.h"
+#include "indexer/readers/readers.h"
+
+namespace broadsheet {
+
+namespace {
+
+constexpr std::size_t max_page = 16u << 20;
+constexpr std::size_t max_tags = 300'000;
+constexpr std::size_t max_depth = 200;
+constexpr std::size_t max_formatting = 16;
+constexpr std::size_t max_attributes = 24;  // of those we keep, in one tag
+constexpr std::size_t max_value = 4096;
+constexpr std::size_t max_json_ld = 1u << 20;
+
+using Names = std::initializer_list<std::string_view>;
+
+bool is_one_of(std::string_view name, Names names) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+// Left out with everything in them.
+bool is_opaque(std::string_view name) {
+  return is_one_of(name, {"script", "style", "svg", "math", "iframe", "noembed",
+                          "noframes", "xmp", "object", "canvas", "template"});
+}
+
+// Left out as tags; what is in them stays.
+bool is_refused(std::string_view name) {
+  return is_one_of(name,
+                   {"plaintext", "frameset", "frame", "isindex", "font", "embed", "image",
+                    "applet", "marquee", "nobr", "param", "source", "track"});
+}
+
+bool is_formatting(std::string_view name) {
+  return is_one_of(
+      name, {"b", "big", "code", "em", "i", "s", "small", "strike", "strong", "tt", "u"});
+}
+
+bool is_void(std::string_view name) {
+  return is_one_of(name, {"br", "img", "meta", "link", "input", "hr", "wbr", "base",
+                          "area", "col", "command", "keygen", "bgsound", "basefont"});
+}
+
+// Closed by the next of their kind: left open by habit, they do not nest.
+bool closes_itself(std::string_view name) {
+  return is_one_of(name, {"p", "li", "td", "th", "tr", "dd", "dt", "option", "optgroup",
+                          "thead", "tbody", "tfoot", "a", "html", "head", "body"});
+}
+
+bool is_kept_attribute(std::string_view name) {
+  return is_one_of(
+      name, {"id",         "class",    "role",        "itemprop",      "itemtype",
+             "itemscope",  "property", "name",        "content",       "datetime",
+             "href",       "rel",      "lang",        "hidden",        "aria-hidden",
+             "aria-label", "style",    "title",       "type",          "http-equiv",
+             "pubdate",    "charset",  "data-testid", "data-component"});
+}
+
+// Case-insensitive find of "</name" from `from`; npos when there is none.
+std::size_t find_close(std::string_view in, std::string_view name, std::size_t from) {
+  for (std::size_t at = from; (at = in.find("</", at)) != in.npos; at += 2) {
+    const std::string_view found = in.substr(at + 2, name.size());
+    if (equal_ignoring_case(found, name)) return at;
+  }
+  return in.npos;
+}
+
+class Slimmer {
+ public:
+  Slimmer(std::string_view in, SlimPage& page) : in_(in), page_(page) {
+    page_.html.reserve(in.size() / 2);
+  }
+
+  void run() {
+    while (at_ < in_.size()) {
+      const std::size_t tag = in_.find('<', at_);
+      page_.html.append(in_.substr(at_, tag - at_));
+      if (tag == in_.npos) return;
+      at_ = tag;
+      if (++tags_ > max_tags) {
+        page_.cut = true;
+        return;
+      }
+      markup();
+    }
+  }
+
+ private:
+  void markup() {
+    const char next = at_ + 1 < in_.size() ? in_[at_ + 1] : '\0';
+    if (is_letter(next)) return open_tag();
+    if (next == '/') return close_tag();
+    if (next == '!' || next == '?') return comment();
+    page_.html += "&lt;";
+    ++at_;
+  }
+
+  void comment() {
+    if (in_.substr(at_).starts_with("<!--")) {
+      const std::size_t end = in_.find("-->", at_ + 2);
+      at_ = end == in_.npos ? skip_to('>') : end + 3;
+      return;
+    }
+    const std::size_t from = at_;
+    const std::size_t end = skip_to('>');
+    if (equal_ignoring_case(in_.substr(from, 9), "<!doctype"))
+      page_.html += "<!DOCTYPE html>";
+    if (in_.substr(from).starts_with("<![CDATA[")) {
+      at_ = from + 9;
+      return;
+    }
+    at_ = end;
+  }
+
+  std::size_t skip_to(char c) const {
+    const std::size_t end = in_.find(c, at_);
+    return end == in_.npos ? in_.size() : end + 1;
+  }
+
+  std::string take_name(std::size_t from) {
+    std::size_t end = from;
+    while (end < in_.size() && !is_space(in_[end]) && in_[end] != '>' &&
+           in_[end] != '/') {
+      ++end;
+    }
+    at_ = end;
+    return to_lower(in_.substr(from, std::min<std::size_t>(end - from, 64)));
+  }
+
+  void close_tag() {
+    const std::string name = take_name(at_ + 2);
+    at_ = skip_to('>');
+    if (name.empty() || !is_letter(name[0]) || is_opaque(name) || is_refused(name))
+      return;
+    if (is_formatting(name)) {
+      if (formatting_ > 0) --formatting_;
+    } else if (!closes_itself(name) && !is_void(name) && depth_ > 0) {
+      --depth_;
+    }
+    page_.html.append("</").append(name).append(">");
+  }
+
+  void open_tag() {
+    const std::string name = take_name(at_ + 1);
+    std::string attributes;
+    bool json_ld = false;
+    take_attributes(name, attributes, json_ld);
+    if (is_opaque(name)) return skip_opaque(name, json_ld);
+    if (is_refused(name) || !may_open(name)) return;
+    page_.html.append("<").append(name).append(attributes).append(">");
+  }
+
+  bool may_open(std::string_view name) {
+    if (is_void(name) || closes_itself(name)) return true;
+    std::size_t& open = is_formatting(name) ? formatting_ : depth_;
+    const bool fits = open < (is_formatting(name) ? max_formatting : max_depth);
+    // Beyond the bound the tag is left out, its end is not: an end without a beginning
+    // does nothing, and counting it keeps later siblings whole.
+    page_.cut = page_.cut || (!fits && !is_formatting(name));
+    if (fits) ++open;
+    return fits;
+  }
+
+  void take_attributes(std::string_view tag, std::string& out, bool& json_ld) {
+    std::size_t kept = 0;
+    while (at_ < in_.size() && in_[at_] != '>') {
+      if (is_space(in_[at_]) || in_[at_] == '/') {
+        ++at_;
+        continue;
+      }
+      const std::size_t from = at_;
+      while (at_ < in_.size() && !is_space(in_[at_]) && in_[at_] != '>' &&
+             in_[at_] != '/' && (in_[at_] != '=' || at_ == from)) {
+        ++at_;
+      }
+      const std::string name =
+          to_lower(in_.substr(from, std::min<std::size_t>(at_ - from, 32)));
+      const std::string_view value = take_value();
+      if (tag == "script" && name == "type") {
+        json_ld = to_lower(value.substr(0, 64)).find("ld+json") != std::string::npos;
+      }
+      if (!is_kept_attribute(name) || kept == max_attributes) continue;
+      if (name == "style" && value.find("none") == value.npos) continue;
+      ++kept;
+      const char quote = value.find('"') == value.npos ? '"' : '\'';
+      out.append(" ").append(name).append("=") += quote;
+      out.append(value.substr(0, max_value)) += quote;
+    }
+    if (at_ < in_.size()) ++at_;
+  }
+
+  std::string_view take_value() {
+    std::size_t at = at_;
+    while (at < in_.size() && is_space(in_[at])) ++at;
+    if (at >= in_.size() || in_[at] != '=') return {};
+    ++at;
+    while (at < in_.size() && is_space(in_[at])) ++at;
+    if (at >= in_.size()) return at_ = at, std::string_view();
+    const char quote = in_[at];
+    if (quote == '"' || quote == '\'') {
+      const std::size_t end = std::min(in_.find(quote, at + 1), in_.size());
+      at_ = std::min(end + 1, in_.size());
+      return in_.substr(at + 1, end - at - 1);
+    }
+    std::size_t end = at;
+    while (end < in_.size() && !is_space(in_[end]) && in_[end] != '>') ++end;
+    at_ = end;
+    return in_.substr(at, end - at);
+  }
+
+  void skip_opaque(const std::string& name, bool json_ld) {
+    if (std::find(unclosed_.begin(), unclosed_.end(), name) != unclosed_.end()) return;
+    const std::size_t close = find_close(in_, name, at_);
+    if (close == in_.npos) {
+      // Asked once for each name, or many unclosed tags would be quadratic.
+      unclosed_.push_back(name);
+      return;
+    }
+    if (json_ld && close - at_ <= max_json_ld) {
+      page_.json_ld.emplace_back(in_.substr(at_, close - at_));
+    }
+    at_ = close;
+    at_ = skip_to('>');
+  }
+
+  std::string_view in_;
+  SlimPage& page_;
+  std::size_t at_ = 0;
+  std::size_t tags_ = 0;
+  std::size_t depth_ = 0;
+  std::size_t formatting_ = 0;
+  std::vector<std::string> unclosed_;
+};
+
+}  // namespace
+
+SlimPage slim_page(std::string_view html) {
+  SlimPage page;
+  page.cut = html.size() > max_page;
+  Slimmer(html.substr(0, max_page), page).run();
+  return page;
+}
+
+std::string declared_charset(std::string_view bytes) {
+  const std::string head = to_lower(bytes.substr(0, 8192));
+  for (std::size_t at = 0; (at = head.find("<meta", at)) != head.npos; ++at) {
+    const std::size_t end = std::min(head.find('>', at), head.size());
+    const std::string_view tag = std::string_view(head).substr(at, end - at);
+    std::size_t value = tag.find("charset=");
+    if (value == tag.npos) continue;
+    value = tag.find_first_not_of("\"' ", value + 8);
+    if (value == tag.npos) continue;
+    const std::size_t stop = tag.find_first_of("\"'; />", value);
+    return std::string(tag.substr(value, stop - value));
+  }
+  return {};
+}
+
+}  // namespace broadsheet

@@ -1,0 +1,57 @@
+// A parsed page as a flat list of nodes in document order: the subtree of node n is
+// [n, nodes[n].end), so that every walk is a loop and depth is nobody's trouble.
+#pragma once
+
+#include <cstdint>
+#include <gumbo.h>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace broadsheet {
+
+using NodeId = std::uint32_t;
+
+struct HtmlNode {
+  GumboTag tag = GUMBO_TAG_UNKNOWN;  // meaningless for text
+  bool is_text = false;
+  NodeId parent = 0;                        // the root's is itself
+  NodeId end = 0;                           // behind the last node of the subtree
+  std::string_view text;                    // of a text node
+  const GumboVector* attributes = nullptr;  // of an element
+};
+
+class HtmlTree {
+ public:
+  // `html` is UTF-8, from slim_page. Views into the tree live as long as it does.
+  explicit HtmlTree(std::string html);
+
+  const std::vector<HtmlNode>& nodes() const { return nodes_; }
+  const HtmlNode& operator[](NodeId id) const { return nodes_[id]; }
+  NodeId size() const { return static_cast<NodeId>(nodes_.size()); }
+
+  // Empty when it is not there.
+  std::string_view attribute(NodeId id, const char* name) const;
+  bool has_attribute(NodeId id, const char* name) const;
+  // The text of a subtree, white space folded, at most `limit` bytes.
+  std::string text_of(NodeId id, std::size_t limit) const;
+  bool is(NodeId id, GumboTag tag) const {
+    return !nodes_[id].is_text && nodes_[id].tag == tag;
+  }
+
+ private:
+  struct Release {
+    void operator()(GumboOutput* output) const;
+  };
+  void flatten();
+
+  std::string html_;
+  std::unique_ptr<GumboOutput, Release> output_;
+  std::vector<HtmlNode> nodes_;
+};
+
+// Appends `text` with each run of white space as one space, none at the start of `out`.
+void append_folded(std::string& out, std::string_view text);
+
+}  // namespace broadsheet

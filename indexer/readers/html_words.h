@@ -1,0 +1,17 @@
+// What the names that page authors give to elements (class, id, role) say about them.
+#pragma once
+
+#include <string_view>
+
+namespace broadsheet {
+
+enum class Naming {
+  none,
+  story,   // names the body of an article: "entry-content"
+  clutter  // names something beside it: "related-posts"
+};
+
+// `names` is the text of a class or id attribute.
+Naming naming_of(std::string_view names);
+
+}  // namespace broadsheet

@@ -1,0 +1,313 @@
+// The names of fields are a table, so that a new spelling is a row. Values keep the order
+// in which they stood; what a value means is left to article/analyse. Leaves out nested
+// objects beyond the few wrappers listed here: --field reaches everything else.
+#include "indexer/readers/record.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <span>
+#include <unordered_map>
+
+#include "article/ascii.h"
+#include "article/date.h"
+#include "article/error.h"
+#include "indexer/readers/html_text.h"
+#include "indexer/readers/readers.h"
+
+namespace broadsheet {
+
+namespace {
+
+struct Name {
+  std::string_view name;  // folded: lower case without "_", "-" and spaces
+  Role role;
+};
+
+// Within a role the earlier row wins.
+constexpr std::array names = {
+    Name{"title", Role::title},
+    Name{"headline", Role::title},
+    Name{"name", Role::title},
+    Name{"text", Role::text},
+    Name{"body", Role::text},
+    Name{"maintext", Role::text},
+    Name{"articlebody", Role::text},
+    Name{"fulltext", Role::text},
+    Name{"content", Role::text},
+    Name{"articletext", Role::text},
+    Name{"contenttext", Role::text},
+    Name{"bodytext", Role::text},
+    Name{"story", Role::text},
+    Name{"article", Role::text},
+    Name{"contenthtml", Role::text},
+    Name{"bodyhtml", Role::text},
+    Name{"html", Role::text},
+    Name{"description", Role::text},
+    Name{"summary", Role::text},
+    Name{"abstract", Role::text},
+    Name{"datepublished", Role::date},
+    Name{"publishedat", Role::date},
+    Name{"published", Role::date},
+    Name{"publishdate", Role::date},
+    Name{"publisheddate", Role::date},
+    Name{"publishedon", Role::date},
+    Name{"publicationdate", Role::date},
+    Name{"pubdate", Role::date},
+    Name{"pubdatetime", Role::date},
+    Name{"date", Role::date},
+    Name{"datetime", Role::date},
+    Name{"timestamp", Role::date},
+    Name{"outlet", Role::outlet},
+    Name{"publication", Role::outlet},
+    Name{"sitename", Role::outlet},
+    Name{"publisher", Role::outlet},
+    Name{"newspaper", Role::outlet},
+    Name{"domain", Role::outlet},
+    Name{"source", Role::source},
+    Name{"sourcename", Role::source},
+    Name{"originalsource", Role::credited},
+    Name{"credit", Role::credited},
+    Name{"credited", Role::credited},
+    Name{"authors", Role::author},
+    Name{"author", Role::author},
+    Name{"byline", Role::author},
+    Name{"creator", Role::author},
+    Name{"url", Role::url},
+    Name{"link", Role::url},
+    Name{"canonicalurl", Role::url},
+    Name{"permalink", Role::url},
+    Name{"id", Role::id},
+    Name{"uuid", Role::id},
+    Name{"guid", Role::id},
+    Name{"docid", Role::id},
+    Name{"language", Role::language},
+    Name{"lang", Role::language},
+};
+
+// What --field calls a field, beside the names above.
+constexpr std::array our_names = {
+    Name{"title", Role::title},       Name{"text", Role::text},
+    Name{"date", Role::date},         Name{"outlet", Role::outlet},
+    Name{"source", Role::source},     Name{"credited", Role::credited},
+    Name{"author", Role::author},     Name{"authors", Role::author},
+    Name{"url", Role::url},           Name{"id", Role::id},
+    Name{"language", Role::language}, Name{"lang", Role::language},
+};
+
+// {"author": {"name": "Ann Lee"}}, {"title": {"rendered": "..."}}, {"$date": "..."}.
+constexpr std::array<std::string_view, 8> value_keys = {
+    "name", "rendered", "value", "text", "$date", "$oid", "#text", "@value"};
+// {"_source": {"title": "..."}}
+constexpr std::array<std::string_view, 6> wrapper_keys = {
+    "_source", "article", "fields", "meta", "metadata", "attributes"};
+
+bool is_among(std::string_view key, std::span<const std::string_view> keys) {
+  return std::find(keys.begin(), keys.end(), key) != keys.end();
+}
+
+std::string folded(std::string_view name) {
+  std::string key;
+  for (const char c : name) {
+    if (c != '_' && c != '-' && c != ' ') key += to_lower(c);
+  }
+  return key;
+}
+
+std::optional<Meaning> usual_meaning(std::string_view key) {
+  static const auto by_name = [] {
+    std::unordered_map<std::string_view, Meaning> map;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      map.emplace(names[i].name, Meaning{names[i].role, static_cast<int>(i) + 1});
+    }
+    return map;
+  }();
+  const auto found = by_name.find(key);
+  return found == by_name.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::optional<Role> our_role(std::string_view ours) {
+  const std::string key = folded(ours);
+  for (const Name& name : our_names) {
+    if (name.name == key) return name.role;
+  }
+  return std::nullopt;
+}
+
+bool all_digits(std::string_view text) {
+  return !text.empty() &&
+         std::all_of(text.begin(), text.end(), [](char c) { return is_digit(c); });
+}
+
+bool looks_like_page(std::string_view html) {
+  const std::string start = to_lower(html.substr(0, 512));
+  return start.find("<html") != start.npos || start.find("<!doctype") != start.npos;
+}
+
+// A record's text is a text, a page or a piece of one.
+std::string plain_text(std::string text) {
+  if (!looks_like_html(text)) return text;
+  return looks_like_page(text) ? page_text(text) : html_to_text(text);
+}
+
+void add_name(std::vector<std::string>& authors, std::string_view name) {
+  name = trimmed(name);
+  if (name.empty() || name.size() > 100) return;
+  if (std::find(authors.begin(), authors.end(), name) == authors.end()) {
+    authors.emplace_back(name);
+  }
+}
+
+// The end of the name at the start of `text`, and where the next one begins. A comma
+// parts names only when words stand on both sides of it: "Ann Lee, Bo Chan", but not
+// "Ann Lee, Reuters" or "Lee, Ann".
+std::pair<std::size_t, std::size_t> name_end(std::string_view text) {
+  constexpr std::array<std::string_view, 4> parts = {" and ", " & ", ";", " | "};
+  std::pair<std::size_t, std::size_t> best{text.size(), text.size()};
+  for (const std::string_view part : parts) {
+    const std::size_t at = text.find(part);
+    if (at < best.first) best = {at, at + part.size()};
+  }
+  const std::size_t comma = text.find(',');
+  if (comma < best.first) {
+    const std::string_view before = trimmed(text.substr(0, comma));
+    std::string_view after = text.substr(comma + 1, best.first - comma - 1);
+    after = trimmed(after.substr(0, after.find(',')));
+    const bool both = before.find(' ') != before.npos && after.find(' ') != after.npos;
+    if (both || after.empty()) best = {comma, comma + 1};
+  }
+  return best;
+}
+
+}  // namespace
+
+std::optional<Meaning> meaning_of(std::string_view path, const FieldMap& fields) {
+  for (const auto& [ours, theirs] : fields) {
+    if (!equal_ignoring_case(path, theirs)) continue;
+    if (const auto role = our_role(ours)) return Meaning{*role, 0};
+  }
+  if (path.size() > 64) return std::nullopt;
+  std::string_view rest = path;
+  int extra = 0;
+  if (const std::size_t dot = rest.rfind('.'); dot != rest.npos) {
+    if (is_among(to_lower(rest.substr(dot + 1)), value_keys)) rest = rest.substr(0, dot);
+  }
+  if (const std::size_t dot = rest.find('.'); dot != rest.npos) {
+    if (!is_among(to_lower(rest.substr(0, dot)), wrapper_keys)) return std::nullopt;
+    rest = rest.substr(dot + 1);
+    extra = static_cast<int>(names.size());
+  }
+  auto meaning = usual_meaning(folded(rest));
+  if (meaning) meaning->rank += extra;
+  return meaning;
+}
+
+void check_fields(const FieldMap& fields) {
+  for (const auto& [ours, theirs] : fields) {
+    if (our_role(ours)) continue;
+    throw Error(
+        ErrorCode::usage, "no field named " + ours,
+        "use title, text, date, outlet, source, credited, author, url, id or lang");
+  }
+}
+
+void Record::add(Meaning meaning, std::string value) {
+  if (!trimmed(value).empty()) values_.push_back({meaning, std::move(value)});
+}
+
+bool Record::has(Role role) const {
+  return std::any_of(values_.begin(), values_.end(),
+                     [&](const Value& value) { return value.meaning.role == role; });
+}
+
+// All values of the best name: a text can be a list of paragraphs.
+std::string Record::take_best(Role role) {
+  const Value* best = nullptr;
+  for (const Value& value : values_) {
+    if (value.meaning.role != role) continue;
+    if (best == nullptr || value.meaning.rank < best->meaning.rank) best = &value;
+  }
+  if (best == nullptr) return {};
+  const int rank = best->meaning.rank;
+  std::string all;
+  for (Value& value : values_) {
+    if (value.meaning.role != role || value.meaning.rank != rank) continue;
+    if (all.empty()) {
+      all = std::move(value.text);
+    } else if (role == Role::text) {
+      all += '\n';
+      all += value.text;
+    }
+    value.text.clear();
+  }
+  return all;
+}
+
+std::vector<std::string> Record::take_all(Role role) {
+  std::stable_sort(values_.begin(), values_.end(), [](const Value& a, const Value& b) {
+    return a.meaning.rank < b.meaning.rank;
+  });
+  std::vector<std::string> all;
+  for (Value& value : values_) {
+    if (value.meaning.role == role) all.push_back(std::move(value.text));
+  }
+  return all;
+}
+
+std::optional<RawStory> Record::take_story() {
+  if (!has(Role::title) && !has(Role::text)) return std::nullopt;
+  const auto optional = [](std::string text) {
+    return text.empty() ? std::nullopt : std::optional(std::string(trimmed(text)));
+  };
+  RawStory story;
+  story.title = optional(take_best(Role::title));
+  story.text = plain_text(take_best(Role::text));
+  story.url = optional(take_best(Role::url));
+  story.source_id = optional(take_best(Role::id));
+  story.language = optional(take_best(Role::language));
+  story.outlet = optional(take_best(Role::outlet));
+  for (std::string& source : take_all(Role::source)) {
+    if (!story.outlet) {
+      story.outlet = std::move(source);
+    } else if (*story.outlet != source) {
+      story.credited.push_back(std::move(source));
+    }
+  }
+  for (std::string& name : take_all(Role::credited)) story.credited.push_back(name);
+  for (const std::string& byline : take_all(Role::author)) {
+    add_authors(story.authors, byline);
+  }
+  for (std::string& date : take_all(Role::date)) {
+    story.dates.push_back({date_of_timestamp(std::move(date)), DateSource::field});
+  }
+  return story;
+}
+
+void add_authors(std::vector<std::string>& authors, std::string_view byline) {
+  constexpr std::size_t most = 50;
+  std::string_view rest = trimmed(byline);
+  if (rest.size() > 3 && equal_ignoring_case(rest.substr(0, 3), "by ")) {
+    rest = rest.substr(3);
+  }
+  while (!rest.empty() && authors.size() < most) {
+    const auto [end, next] = name_end(rest);
+    add_name(authors, rest.substr(0, end));
+    rest = rest.substr(next);
+  }
+}
+
+std::string date_of_timestamp(std::string text) {
+  const std::string_view whole =
+      std::string_view(text).substr(0, std::string_view(text).find('.'));
+  if (!all_digits(whole) || whole.size() < 9 || whole.size() > 16) return text;
+  long long seconds = 0;
+  std::from_chars(whole.data(), whole.data() + whole.size(), seconds);
+  // 11 digits of seconds would be the year 5138: more digits are finer units. 14 digits
+  // are not a count but "20260424103000".
+  if (whole.size() == 14) return text;
+  if (whole.size() >= 12) seconds /= 1000;
+  if (whole.size() >= 15) seconds /= 1000;
+  return to_string(date_of_day(static_cast<int>(seconds / 86400)));
+}
+
+}  // namespace broadsheet
