@@ -156,10 +156,17 @@ using Widths = std::array<std::size_t, column_count>;
 
 constexpr std::size_t gap = 2;
 
+// The value alone: what it counts has a column of its own.
+std::string value_text(Figure figure) {
+  if (figure.dimension == "count" && figure.counts) figure.unit.clear();
+  figure.counts.reset();
+  return to_string(figure);
+}
+
 Row row_of(const FigureRow& row) {
   std::string outlet = row.story.outlet.value_or("");
   if (row.outlets > 1) outlet += fmt::format(" +{}", row.outlets - 1);
-  return {row.figure.printed, to_string(row.figure.figure),
+  return {row.figure.printed, value_text(row.figure.figure),
           row.figure.figure.counts.value_or(""), std::move(outlet),
           row.story.date ? to_string(*row.story.date) : "unknown"};
 }
