@@ -18,11 +18,9 @@ std::string stories_found(const Results& results) {
 }
 
 void add_summary(Html& html, const Results& results) {
-  html << "<p class=\"summary\" role=\"status\"><b>" << stories_found(results)
-       << "</b> <span class=\"asked\">";
-  if (!results.reading.empty()) html << "for <bdi>" << results.reading << "</bdi>";
-  html << "</span> <span class=\"took\">" << milliseconds(results.took_ms)
-       << "</span></p>\n";
+  html << "<p class=\"summary\" role=\"status\"><b>" << stories_found(results) << "</b>";
+  if (!results.reading.empty()) html << " <bdi>" << results.reading << "</bdi>";
+  html << " <span class=\"took\">" << milliseconds(results.took_ms) << "</span></p>\n";
   if (results.partial) {
     html << "<p class=\"notice\">The search took too long and was stopped: these are the "
             "results up to then. A narrower query will be whole.</p>\n";
@@ -37,7 +35,9 @@ void add_remark(Html& html, const std::string& query, const Remark& remark) {
     html << "<code dir=\"auto\">" << span.in(query) << "</code> ";
   }
   html << remark.message;
-  if (remark.suggestion) html << " Try: <code>" << *remark.suggestion << "</code>";
+  if (remark.suggestion) {
+    html << " <span class=\"try\">Try <code>" << *remark.suggestion << "</code></span>";
+  }
   html << "</li>";
 }
 
@@ -153,9 +153,12 @@ void add_ways_on(Html& html, const SearchRequest& request) {
           "<li><a href=\"/\">See what the collection holds</a></li></ul>\n";
 }
 
-void add_nothing(Html& html, const SearchRequest& request) {
+void add_nothing(Html& html, const SearchRequest& request, const Results& results) {
   html << "<div class=\"empty\">";
-  if (request.query.empty()) {
+  if (results.total > 0) {
+    html << "<p><b>There are no more stories here:</b> this page lies behind the last of "
+         << stories_found(results) << ".</p>\n";
+  } else if (request.query.empty()) {
     html << "<p><b>Nothing was asked.</b> Type words, a &quot;phrase&quot; or a figure "
             "into the box above.</p>\n";
   } else {
@@ -175,10 +178,10 @@ std::string results_page(const SearchRequest& request, const Results& results) {
   html << "<div class=\"columns\">\n<main id=\"main\" class=\"results\">\n"
           "<h1 class=\"hidden\">Results for <bdi>"
        << request.query << "</bdi></h1>\n";
-  if (!results.hits.empty()) add_summary(html, results);
+  if (!results.hits.empty() || !request.query.empty()) add_summary(html, results);
   add_remarks(html, results);
   if (results.hits.empty()) {
-    add_nothing(html, request);
+    add_nothing(html, request, results);
   } else {
     add_sorts(html, request, !facets.empty());
     html << "<h2 class=\"hidden\">Stories</h2>\n";
