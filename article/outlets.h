@@ -12,6 +12,9 @@ namespace broadsheet {
 // ==> "BBC News"); the trimmed name itself when the table does not know it.
 std::string normalise_outlet(std::string_view printed);
 
+// True when the table knows the printed name, section or domain.
+bool is_known_outlet(std::string_view printed);
+
 // The masthead for the host of a URL, if the table knows the host.
 std::optional<std::string> outlet_of_url(std::string_view url);
 

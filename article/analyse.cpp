@@ -1,0 +1,181 @@
+// Each field of the story is settled by one function; the order matters only where one
+// reading needs another (a title's site name needs the outlet, figures need the text).
+// The fields of a record are believed; only pages are taken apart.
+#include "article/analyse.h"
+
+#include <algorithm>
+
+#include "article/ascii.h"
+#include "article/byline.h"
+#include "article/figure_reader.h"
+#include "article/outlets.h"
+#include "article/pasted.h"
+#include "article/text_repair.h"
+
+namespace broadsheet {
+namespace {
+
+void add_once(std::vector<std::string>& list, std::string value) {
+  if (value.empty() || std::find(list.begin(), list.end(), value) != list.end()) return;
+  list.push_back(std::move(value));
+}
+
+// One line: newlines and runs of space become one space.
+std::string one_line(std::string_view text) {
+  std::string out;
+  for (const char c : trimmed(text)) {
+    if (!is_space(c)) {
+      out += c;
+    } else if (out.back() != ' ') {
+      out += ' ';
+    }
+  }
+  return out;
+}
+
+void repair(std::string& text, std::vector<std::string>& repairs) {
+  Repaired repaired = repair_text(text);
+  text = std::move(repaired.text);
+  for (std::string& what : repaired.repairs) add_once(repairs, std::move(what));
+}
+
+void repair_line(std::optional<std::string>& text, std::vector<std::string>& repairs) {
+  if (!text) return;
+  repair(*text, repairs);
+  *text = one_line(*text);
+  if (text->empty()) text.reset();
+}
+
+void repair_lines(std::vector<std::string>& texts, std::vector<std::string>& repairs) {
+  for (std::string& text : texts) {
+    repair(text, repairs);
+    text = one_line(text);
+  }
+  std::erase(texts, std::string());
+}
+
+void repair_fields(RawStory& raw) {
+  repair(raw.text, raw.repairs);
+  repair_line(raw.title, raw.repairs);
+  repair_line(raw.outlet, raw.repairs);
+  repair_line(raw.language, raw.repairs);
+  repair_lines(raw.credited, raw.repairs);
+  repair_lines(raw.authors, raw.repairs);
+  for (DateHint& hint : raw.dates) hint.text = repair_text(hint.text).text;
+}
+
+// What the page itself says comes behind what the reader knew.
+void take_page_apart(RawStory& raw) {
+  PastedPage page = read_pasted(raw.text, raw.title);
+  if (!raw.title) raw.title = std::move(page.title);
+  raw.text = std::move(page.text);
+  for (DateHint& hint : page.dates) raw.dates.push_back(std::move(hint));
+  if (raw.authors.empty()) raw.authors = std::move(page.authors);
+  for (std::string& name : page.credited) add_once(raw.credited, std::move(name));
+  for (std::string& line : page.dropped) raw.dropped.push_back(std::move(line));
+}
+
+// "Source: Reuters" as the last line of a record's text is no sentence of the story.
+void split_last_credit(RawStory& raw) {
+  const std::string_view text = trimmed(raw.text);
+  const std::size_t newline = text.rfind('\n');
+  if (newline == std::string_view::npos) return;
+  const std::string_view line = trimmed(text.substr(newline + 1));
+  std::vector<std::string> names = read_credit(line);
+  if (names.empty()) return;
+  for (std::string& name : names) add_once(raw.credited, std::move(name));
+  raw.text = std::string(trimmed(text.substr(0, newline)));
+}
+
+std::optional<std::string> read_outlet(const RawStory& raw) {
+  if (raw.outlet) return normalise_outlet(*raw.outlet);
+  return raw.url ? outlet_of_url(*raw.url) : std::nullopt;
+}
+
+bool is_site_name(std::string_view name, const std::optional<std::string>& outlet) {
+  if (name.empty() || name.size() > 60) return false;
+  return is_known_outlet(name) || (outlet && normalise_outlet(name) == *outlet);
+}
+
+// "Title | CNN Business", "Title - The Verge": the last part goes when it is an outlet.
+std::string without_site_name(std::string title,
+                              const std::optional<std::string>& outlet) {
+  for (const std::string_view mark :
+       {" | ", " - ", " \u2013 ", " \u2014 ", " \u00B7 ", " :: "}) {
+    const std::size_t at = title.rfind(mark);
+    if (at == std::string::npos || at == 0) continue;
+    if (!is_site_name(trimmed(std::string_view(title).substr(at + mark.size())),
+                      outlet)) {
+      continue;
+    }
+    title.resize(at);
+    return std::string(trimmed(title));
+  }
+  return title;
+}
+
+void read_date_hints(const std::vector<DateHint>& hints,
+                     const std::optional<Date>& latest, Article& article) {
+  for (const DateHint& hint : hints) {
+    const auto date = read_date(hint.text);
+    if (!date || (latest && first_day(*date) > last_day(*latest))) continue;
+    article.date = date;
+    article.date_source = hint.source;
+    return;
+  }
+}
+
+// An outlet does not cite itself.
+std::vector<std::string> read_cited(const Article& article) {
+  std::vector<std::string> cited = cited_outlets(article.text);
+  if (article.outlet) std::erase(cited, *article.outlet);
+  return cited;
+}
+
+void read_all_figures(Article& article) {
+  if (article.title) {
+    article.figures = read_figures(*article.title);
+    for (Figure& figure : article.figures) figure.in_title = true;
+  }
+  for (Figure& figure : read_figures(article.text)) {
+    article.figures.push_back(std::move(figure));
+  }
+}
+
+void move_fields(RawStory& raw, Article& article) {
+  article.path = std::move(raw.path);
+  article.line = raw.line;
+  article.source_id = std::move(raw.source_id);
+  article.text = std::string(trimmed(raw.text));
+  article.authors = std::move(raw.authors);
+  article.language = std::move(raw.language);
+  article.url = std::move(raw.url);
+  article.credited = std::move(raw.credited);
+  article.dropped = std::move(raw.dropped);
+  article.repairs = std::move(raw.repairs);
+}
+
+}  // namespace
+
+Article analyse(RawStory raw, std::optional<Date> latest) {
+  Article article;
+  article.id = article_id(raw.path, raw.key);
+  repair_fields(raw);
+  if (raw.pasted) {
+    take_page_apart(raw);
+  } else {
+    split_last_credit(raw);
+  }
+  article.outlet = read_outlet(raw);
+  if (raw.title) article.title = without_site_name(std::move(*raw.title), article.outlet);
+  read_date_hints(raw.dates, latest, article);
+  move_fields(raw, article);
+  for (const std::string& name : article.credited) {
+    add_once(article.credited_outlets, normalise_outlet(name));
+  }
+  article.cited = read_cited(article);
+  read_all_figures(article);
+  return article;
+}
+
+}  // namespace broadsheet

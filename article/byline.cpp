@@ -1,0 +1,340 @@
+// A byline is a short line; running text that begins with "By Tuesday" is none, because
+// what follows "by" must be names, a date or nothing. A date counts only to the day.
+#include "article/byline.h"
+
+#include <algorithm>
+
+#include "article/ascii.h"
+#include "article/outlets.h"
+
+namespace broadsheet {
+namespace {
+
+constexpr std::size_t longest_byline = 160;  // bytes
+
+struct Label {
+  std::string_view text;  // lower case
+  bool updated;
+};
+
+constexpr Label date_labels[] = {{"first published on", false},
+                                 {"first published", false},
+                                 {"originally published on", false},
+                                 {"published on", false},
+                                 {"published at", false},
+                                 {"published", false},
+                                 {"publication date", false},
+                                 {"posted on", false},
+                                 {"posted", false},
+                                 {"date", false},
+                                 {"last updated on", true},
+                                 {"last updated", true},
+                                 {"last modified", true},
+                                 {"updated on", true},
+                                 {"updated", true}};
+
+constexpr std::string_view credit_labels[] = {"original source",
+                                              "original article",
+                                              "source",
+                                              "sources",
+                                              "news source",
+                                              "story source",
+                                              "article source",
+                                              "via",
+                                              "originally published by",
+                                              "originally published in",
+                                              "originally published on",
+                                              "originally appeared in",
+                                              "originally appeared on",
+                                              "first published by",
+                                              "first published in",
+                                              "this article originally appeared on",
+                                              "this article originally appeared in",
+                                              "this story originally appeared on",
+                                              "this story originally appeared in",
+                                              "this article was originally published by",
+                                              "this article was originally published on",
+                                              "this article was originally published in"};
+
+// Words that show that capitalised words are no person.
+constexpr std::string_view role_words[] = {
+    "reporter",    "editor",   "staff",     "writer",     "correspondent", "news",
+    "contributor", "team",     "desk",      "columnist",  "agency",        "press",
+    "today",       "updated",  "published", "technology", "business",      "the",
+    "and",         "of",       "in",        "read",       "min",           "bureau",
+    "chief",       "senior",   "monday",    "tuesday",    "wednesday",     "thursday",
+    "friday",      "saturday", "sunday",    "january",    "february",      "march",
+    "april",       "june",     "july",      "august",     "september",     "october",
+    "november",    "december", "author",    "share",      "comments"};
+
+bool ends_with(std::string_view text, std::string_view tail) {
+  return text.size() >= tail.size() && text.substr(text.size() - tail.size()) == tail;
+}
+
+// The rest behind a label and its colon or space; nothing when the line has no such head.
+std::optional<std::string_view> behind(std::string_view line, std::string_view label,
+                                       bool needs_colon) {
+  if (line.size() < label.size() || to_lower(line.substr(0, label.size())) != label) {
+    return std::nullopt;
+  }
+  std::string_view rest = line.substr(label.size());
+  const std::string_view spaced = trimmed(rest);
+  if (!spaced.empty() && (spaced.front() == ':' || spaced.front() == '|')) {
+    return trimmed(spaced.substr(1));
+  }
+  if (needs_colon || rest.empty() || !is_space(rest.front())) return std::nullopt;
+  return spaced;
+}
+
+constexpr std::string_view separators[] = {"|",      "\u2022", "\u00B7", "\u2013",
+                                           "\u2014", " - ",    " / "};
+
+// Line parts between bars, bullets and dashes; commas stay inside.
+std::vector<std::string_view> parts_of(std::string_view line) {
+  std::vector<std::string_view> parts;
+  std::size_t from = 0;
+  for (std::size_t at = 0; at < line.size();) {
+    std::size_t skip = 0;
+    for (const std::string_view mark : separators) {
+      if (line.substr(at, mark.size()) == mark) skip = mark.size();
+    }
+    if (skip != 0) {
+      parts.push_back(trimmed(line.substr(from, at - from)));
+      from = at + skip;
+    }
+    at += std::max<std::size_t>(skip, 1);
+  }
+  parts.push_back(trimmed(line.substr(from)));
+  return parts;
+}
+
+bool is_day(std::string_view text) {
+  const auto date = read_date(text);
+  return date && date->precision == Precision::day;
+}
+
+// Where words of the part start; few, because bylines are short.
+std::vector<std::size_t> word_starts(std::string_view part) {
+  std::vector<std::size_t> starts;
+  for (std::size_t at = 0; at < part.size() && starts.size() < 16; ++at) {
+    if (!is_space(part[at]) && (at == 0 || is_space(part[at - 1]))) starts.push_back(at);
+  }
+  return starts;
+}
+
+struct DatedPart {
+  std::string_view before;  // what stands in front of the date
+  std::string_view date;
+};
+
+// The date at the end of a part: "Jane Doe, 3 March 2025".
+std::optional<DatedPart> dated_part(std::string_view part) {
+  for (const std::size_t start : word_starts(part)) {
+    const std::string_view tail = part.substr(start);
+    if (!is_day(tail)) continue;
+    std::string_view before = trimmed(part.substr(0, start));
+    while (!before.empty() && (before.back() == ',' || before.back() == ':')) {
+      before = trimmed(before.substr(0, before.size() - 1));
+    }
+    return DatedPart{before, tail};
+  }
+  return std::nullopt;
+}
+
+// "Jane Doe and John Roe, Senior Reporter": the parts that name persons.
+std::vector<std::string> names_in(std::string_view text) {
+  std::vector<std::string> names;
+  std::string part;
+  const auto finish = [&] {
+    if (looks_like_name(part)) names.emplace_back(trimmed(part));
+    part.clear();
+  };
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool and_word = text.substr(at, 5) == " and ";
+    if (text[at] == ',' || text[at] == '&' || text[at] == ';' || and_word) {
+      finish();
+      if (and_word) at += 4;
+    } else {
+      part += text[at];
+    }
+  }
+  finish();
+  return names;
+}
+
+void add_names(std::string_view text, Byline& byline) {
+  for (std::string& name : names_in(text)) byline.authors.push_back(std::move(name));
+}
+
+std::string_view behind_by(std::string_view text, bool& found) {
+  for (const std::string_view label : {"written by", "reported by", "posted by",
+                                       "story by", "by", "author", "authors"}) {
+    const bool needs_colon = label.substr(0, 6) == "author";
+    if (to_lower(text) == label) {
+      found = true;
+      return {};
+    }
+    if (const auto rest = behind(text, label, needs_colon)) {
+      found = true;
+      return *rest;
+    }
+  }
+  return text;
+}
+
+std::string_view behind_date_label(std::string_view text, Byline& byline) {
+  for (const Label& label : date_labels) {
+    if (const auto rest = behind(text, label.text, false)) {
+      byline.updated = label.updated;
+      return *rest;
+    }
+  }
+  return text;
+}
+
+void read_part(std::string_view part, Byline& byline, bool& said_by) {
+  Byline read;
+  std::string_view rest = behind_date_label(part, read);
+  rest = behind_by(rest, said_by);
+  const auto dated = dated_part(rest);
+  if (dated && (!byline.date || (byline.updated && !read.updated))) {
+    byline.date = std::string(dated->date);
+    byline.updated = read.updated;
+  }
+  if (said_by) add_names(dated ? dated->before : rest, byline);
+}
+
+// A line is a byline when a date or a name was found and little else stands in it.
+bool is_byline(std::string_view line, const Byline& byline, bool said_by) {
+  if (said_by) return byline.date || !byline.authors.empty();
+  if (!byline.date) return false;
+  constexpr std::size_t most_beside = 45;
+  return line.size() <= byline.date->size() + most_beside;
+}
+
+std::string_view without_arrow(std::string_view text) {
+  for (bool again = true; again;) {
+    again = false;
+    for (const std::string_view mark :
+         {"\u2192", "\u2197", "\u203A", "\u00BB", ">", ".", "]"}) {
+      if (!ends_with(text, mark)) continue;
+      text = trimmed(text.substr(0, text.size() - mark.size()));
+      again = true;
+    }
+  }
+  return text;
+}
+
+// Photo libraries are credited for pictures, not for the story.
+constexpr std::string_view picture_words[] = {"getty",     "shutterstock", "istock",
+                                              "unsplash",  "pexels",       "flickr",
+                                              "wikimedia", "adobe stock"};
+
+bool is_credit_value(std::string_view value) {
+  const auto words = std::count(value.begin(), value.end(), ' ') + 1;
+  if (value.empty() || value.size() > 80 || words > 8) return false;
+  const std::string lower = to_lower(value);
+  return std::none_of(
+      std::begin(picture_words), std::end(picture_words),
+      [&](std::string_view word) { return lower.find(word) != std::string::npos; });
+}
+
+// "Reuters, Bloomberg and AP": several only when each is known; else one name.
+std::vector<std::string> credited_names(std::string_view value) {
+  std::vector<std::string> names;
+  std::string part;
+  const auto finish = [&] {
+    if (!trimmed(part).empty()) names.emplace_back(trimmed(part));
+    part.clear();
+  };
+  for (std::size_t at = 0; at < value.size(); ++at) {
+    const bool and_word = value.substr(at, 5) == " and ";
+    if (value[at] == ',' || value[at] == ';' || and_word) {
+      finish();
+      if (and_word) at += 4;
+    } else {
+      part += value[at];
+    }
+  }
+  finish();
+  const bool all_known =
+      std::all_of(names.begin(), names.end(),
+                  [](const std::string& name) { return is_known_outlet(name); });
+  if (names.size() > 1 && !all_known) return {std::string(value)};
+  return names;
+}
+
+}  // namespace
+
+bool looks_like_name(std::string_view text) {
+  text = trimmed(text);
+  if (text.empty() || text.size() > 48 || is_known_outlet(text)) return false;
+  std::size_t words = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    const std::string_view word = text.substr(at, end - at);
+    at = end + 1;
+    if (word.empty()) continue;
+    const std::string lower = to_lower(word);
+    const bool particle = lower == "de" || lower == "van" || lower == "von" ||
+                          lower == "der" || lower == "bin" || lower == "al" ||
+                          lower == "la" || lower == "da";
+    if (!particle && !is_upper(word.front()) && !is_high(word.front())) return false;
+    if (std::find(std::begin(role_words), std::end(role_words), lower) !=
+        std::end(role_words)) {
+      return false;
+    }
+    for (const char c : word) {
+      if (!is_letter(c) && !is_high(c) && c != '.' && c != '-' && c != '\'') return false;
+    }
+    ++words;
+  }
+  return words >= 2 && words <= 5;
+}
+
+std::optional<Byline> read_byline(std::string_view line) {
+  line = trimmed(line);
+  if (line.empty() || line.size() > longest_byline) return std::nullopt;
+  Byline byline;
+  bool said_by = false;
+  for (const std::string_view part : parts_of(line)) read_part(part, byline, said_by);
+  if (!is_byline(line, byline, said_by)) return std::nullopt;
+  return byline;
+}
+
+std::vector<std::string> read_credit(std::string_view line) {
+  line = trimmed(line);
+  if (line.size() > 140) return {};
+  while (!line.empty() &&
+         std::string_view("[(*_").find(line.front()) != std::string_view::npos) {
+    line.remove_prefix(1);
+  }
+  for (const std::string_view label : credit_labels) {
+    const bool says_it_all = label.find("originally") != std::string_view::npos;
+    const auto rest = behind(line, label, !says_it_all);
+    if (!rest) continue;
+    const std::string_view value = without_arrow(*rest);
+    if (is_credit_value(value)) return credited_names(value);
+  }
+  return {};
+}
+
+std::optional<std::string> dateline_date(std::string_view paragraph) {
+  constexpr std::size_t longest_dateline = 110;
+  const std::string_view head = paragraph.substr(0, longest_dateline);
+  std::size_t end = std::string_view::npos;
+  for (const std::string_view mark : {"\u2014", "\u2013", " -- ", " - ", "/"}) {
+    end = std::min(end, head.find(mark));
+  }
+  if (end == std::string_view::npos) return std::nullopt;
+  std::string_view place = trimmed(head.substr(0, end));
+  if (!place.empty() && place.back() == ')') {
+    place = trimmed(place.substr(0, std::min(place.rfind('('), place.size())));
+  }
+  if (place.empty() || !is_upper(place.front())) return std::nullopt;
+  const auto dated = dated_part(place);
+  if (!dated) return std::nullopt;
+  return std::string(dated->date);
+}
+
+}  // namespace broadsheet

@@ -1,0 +1,32 @@
+// The lines around a story that say who wrote it, when, and where it comes from.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "article/article.h"
+
+namespace broadsheet {
+
+struct Byline {
+  std::vector<std::string> authors;
+  std::optional<std::string> date;  // as printed; read_date reads it, to the day
+  bool updated = false;             // the date says when the story was changed
+};
+
+// "by | Apr 24, 2026", "By Jane Doe, 3 March 2025", "Published: ...", a date alone;
+// nothing for lines that are anything else.
+std::optional<Byline> read_byline(std::string_view line);
+
+// The names of a credit line: "Source: NBC News", "Original source: BBC Technology →".
+std::vector<std::string> read_credit(std::string_view line);
+
+// The full date of a dateline at the head of a paragraph: "LONDON, March 3, 2025 — ...".
+std::optional<std::string> dateline_date(std::string_view paragraph);
+
+// Two to four capitalised words, as a person is named.
+bool looks_like_name(std::string_view text);
+
+}  // namespace broadsheet

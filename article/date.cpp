@@ -1,0 +1,326 @@
+// Dates as people and machines print them. A date is read from its words and numbers:
+// weekday, time of day and zone are dropped, and what is left must be exactly a year, a
+// month and a year, or a day, a month and a year. Left out on purpose: two-digit years,
+// and numbers whose order of day and month cannot be told.
+#include "article/date.h"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+#include <vector>
+
+#include "article/ascii.h"
+
+namespace broadsheet {
+namespace {
+
+struct MonthName {
+  std::string_view name;
+  unsigned month;
+};
+
+// English, German, French, Spanish; a name of three letters or more is also taken as a
+// full stop's abbreviation ("Sept.").
+constexpr MonthName month_names[] = {
+    {"january", 1},    {"jan", 1},        {"januar", 1},     {"jänner", 1},
+    {"janvier", 1},    {"janv", 1},       {"enero", 1},      {"ene", 1},
+    {"february", 2},   {"feb", 2},        {"februar", 2},    {"février", 2},
+    {"fevrier", 2},    {"févr", 2},       {"febrero", 2},    {"march", 3},
+    {"mar", 3},        {"märz", 3},       {"mars", 3},       {"marzo", 3},
+    {"april", 4},      {"apr", 4},        {"avril", 4},      {"abril", 4},
+    {"abr", 4},        {"may", 5},        {"mai", 5},        {"mayo", 5},
+    {"june", 6},       {"jun", 6},        {"juni", 6},       {"juin", 6},
+    {"junio", 6},      {"july", 7},       {"jul", 7},        {"juli", 7},
+    {"juillet", 7},    {"julio", 7},      {"august", 8},     {"aug", 8},
+    {"août", 8},       {"aout", 8},       {"agosto", 8},     {"ago", 8},
+    {"september", 9},  {"sep", 9},        {"sept", 9},       {"septembre", 9},
+    {"septiembre", 9}, {"october", 10},   {"oct", 10},       {"oktober", 10},
+    {"okt", 10},       {"octobre", 10},   {"octubre", 10},   {"november", 11},
+    {"nov", 11},       {"novembre", 11},  {"noviembre", 11}, {"december", 12},
+    {"dec", 12},       {"dezember", 12},  {"dez", 12},       {"décembre", 12},
+    {"decembre", 12},  {"diciembre", 12}, {"dic", 12}};
+
+// Words that may stand around a date without being part of it.
+constexpr std::string_view dropped_words[] = {
+    "monday",   "mon",     "tuesday",  "tue",    "tues",     "wednesday", "wed",
+    "thursday", "thu",     "thur",     "thurs",  "friday",   "fri",       "saturday",
+    "sat",      "sunday",  "sun",      "montag", "dienstag", "mittwoch",  "donnerstag",
+    "freitag",  "samstag", "sonntag",  "lundi",  "mardi",    "mercredi",  "jeudi",
+    "vendredi", "samedi",  "dimanche", "lunes",  "martes",   "miércoles", "jueves",
+    "viernes",  "sábado",  "domingo",  "st",     "nd",       "rd",        "th",
+    "er",       "of",      "de",       "del",    "at",       "on",        "the",
+    "um",       "uhr",     "à",        "am",     "pm",       "a",         "p",
+    "m",        "t",       "z",        "gmt",    "utc",      "est",       "edt",
+    "et",       "pst",     "pdt",      "pt",     "cst",      "cdt",       "ct",
+    "mst",      "mdt",     "bst",      "ist",    "cet",      "cest",      "ast",
+    "jst",      "aest",    "aedt",     "sgt",    "hkt",      "eat",       "wat"};
+
+constexpr std::string_view source_names[] = {"json-ld", "meta",     "time", "url",
+                                             "byline",  "dateline", "feed", "field"};
+
+std::optional<unsigned> month_of(std::string_view word) {
+  const auto* row = std::find_if(std::begin(month_names), std::end(month_names),
+                                 [&](const MonthName& m) { return m.name == word; });
+  if (row == std::end(month_names)) return std::nullopt;
+  return row->month;
+}
+
+bool is_dropped(std::string_view word) {
+  return std::find(std::begin(dropped_words), std::end(dropped_words), word) !=
+         std::end(dropped_words);
+}
+
+struct Token {
+  std::string_view text;  // a number or a word
+  char before = 0;        // the separator in front of it, 0 at the start
+  bool number = false;
+};
+
+int value_of(std::string_view digits) {
+  int value = 0;
+  for (const char c : digits.substr(0, 9)) value = value * 10 + (c - '0');
+  return value;
+}
+
+bool is_word_char(char c) {
+  return is_letter(c) || is_high(c);
+}
+
+// Words and numbers with the separator in front of each ('+', ':' and '-' matter).
+std::vector<Token> tokens_of(std::string_view text) {
+  std::vector<Token> tokens;
+  char before = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const bool number = is_digit(text[at]);
+    if (!number && !is_word_char(text[at])) {
+      if (before == 0 || before == ' ' || text[at] != ' ') before = text[at];
+      ++at;
+      continue;
+    }
+    std::size_t end = at;
+    while (end < text.size() && (number ? is_digit(text[end]) : is_word_char(text[end])))
+      ++end;
+    tokens.push_back({text.substr(at, end - at), before, number});
+    before = 0;
+    at = end;
+  }
+  return tokens;
+}
+
+bool has_odd_sign(std::string_view text) {
+  return text.find_first_not_of(
+             "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+             " \t.,:;/|()+-") != std::string_view::npos &&
+         std::none_of(text.begin(), text.end(), is_high);
+}
+
+// "10:00", "10:00:05.123": from the hour to the last colon or fraction.
+std::size_t skip_clock(const std::vector<Token>& tokens, std::size_t at) {
+  std::size_t end = at + 1;
+  while (end < tokens.size() && tokens[end].number &&
+         (tokens[end].before == ':' || (tokens[end].before == '.' && end >= at + 2))) {
+    ++end;
+  }
+  return end;
+}
+
+// What a date is made of, once everything else is dropped.
+struct Parts {
+  std::vector<Token> numbers;
+  std::optional<unsigned> month;
+  std::size_t numbers_before_month = 0;
+};
+
+// The time has been seen or announced: a further number with + or - is a zone.
+bool is_zone(const Token& token, bool after_clock) {
+  return after_clock && token.number && (token.before == '+' || token.before == '-');
+}
+
+// The basic ISO form: "T101530" behind the day.
+bool is_basic_clock(const std::vector<Token>& tokens, std::size_t at) {
+  const std::size_t digits = tokens[at].text.size();
+  return at > 0 && to_lower(tokens[at - 1].text) == "t" && (digits == 4 || digits == 6);
+}
+
+bool take_word(const Token& token, Parts& parts) {
+  const std::string word = to_lower(token.text);
+  if (const auto month = month_of(word)) {
+    if (parts.month) return false;
+    parts.month = month;
+    parts.numbers_before_month = parts.numbers.size();
+    return true;
+  }
+  return is_dropped(word);
+}
+
+// "10 a.m.": an hour without minutes.
+bool is_hour(const std::vector<Token>& tokens, std::size_t at) {
+  if (at + 1 >= tokens.size() || tokens[at].text.size() > 2) return false;
+  const std::string next = to_lower(tokens[at + 1].text);
+  return next == "am" || next == "pm" || next == "uhr" ||
+         ((next == "a" || next == "p") && at + 2 < tokens.size() &&
+          to_lower(tokens[at + 2].text) == "m");
+}
+
+std::optional<Parts> parts_of(std::string_view text) {
+  const std::vector<Token> tokens = tokens_of(text);
+  Parts parts;
+  bool after_clock = false;
+  for (std::size_t at = 0; at < tokens.size();) {
+    const Token& token = tokens[at];
+    const std::size_t clock_end = token.number ? skip_clock(tokens, at) : at;
+    if (clock_end > at + 1 || is_zone(token, after_clock) ||
+        (token.number && (is_hour(tokens, at) || is_basic_clock(tokens, at)))) {
+      after_clock = true;
+      at = std::max(clock_end, at + 1);
+      continue;
+    }
+    if (token.number) {
+      parts.numbers.push_back(token);
+    } else if (!take_word(token, parts)) {
+      return std::nullopt;
+    }
+    if (parts.numbers.size() > 3) return std::nullopt;
+    ++at;
+  }
+  return parts;
+}
+
+bool is_year(const Token& token) {
+  return token.text.size() == 4;
+}
+bool is_short(const Token& token) {
+  return token.text.size() <= 2;
+}
+
+std::optional<Date> date_with_month_name(const Parts& parts) {
+  const auto& numbers = parts.numbers;
+  if (numbers.size() == 1 && is_year(numbers[0])) {
+    return make_date(value_of(numbers[0].text), *parts.month);
+  }
+  if (numbers.size() != 2) return std::nullopt;
+  const std::size_t year = is_year(numbers[0]) ? 0 : 1;
+  const Token& day = numbers[1 - year];
+  if (!is_year(numbers[year]) || !is_short(day) || value_of(day.text) == 0) {
+    return std::nullopt;
+  }
+  return make_date(value_of(numbers[year].text), *parts.month,
+                   static_cast<unsigned>(value_of(day.text)));
+}
+
+// 24/04/2026 and 04/24/2026 can be told, 04/04/2026 need not be; 03/04/2026 is nothing.
+std::optional<Date> date_with_year_last(int a, int b, int year) {
+  if (a > 12 && b <= 12) std::swap(a, b);
+  if (a > 12 || (b <= 12 && a != b) || a < 1 || b < 1) return std::nullopt;
+  return make_date(year, static_cast<unsigned>(a), static_cast<unsigned>(b));
+}
+
+std::optional<Date> date_of_digits(std::string_view digits) {
+  if (digits.size() == 4) return make_date(value_of(digits));
+  if (digits.size() != 8 && digits.size() != 14) return std::nullopt;
+  const int month = value_of(digits.substr(4, 2));
+  const int day = value_of(digits.substr(6, 2));
+  if (month == 0 || day == 0) return std::nullopt;
+  return make_date(value_of(digits.substr(0, 4)), static_cast<unsigned>(month),
+                   static_cast<unsigned>(day));
+}
+
+std::optional<Date> date_of_numbers(const std::vector<Token>& numbers) {
+  if (numbers.size() == 1) return date_of_digits(numbers[0].text);
+  if (numbers.empty()) return std::nullopt;
+  const char separator = numbers[1].before;
+  if (separator != '-' && separator != '/' && separator != '.') return std::nullopt;
+  const auto value = [&](std::size_t i) { return value_of(numbers[i].text); };
+  const auto part = [&](std::size_t i) { return static_cast<unsigned>(value(i)); };
+  if (numbers.size() == 2) {
+    if (!is_year(numbers[0]) || numbers[1].text.size() != 2 || value(1) == 0) {
+      return std::nullopt;
+    }
+    return make_date(value(0), part(1));
+  }
+  if (numbers[2].before != separator || !is_short(numbers[1])) return std::nullopt;
+  if (is_year(numbers[0]) && is_short(numbers[2]) && value(1) > 0 && value(2) > 0) {
+    return make_date(value(0), part(1), part(2));
+  }
+  if (!is_short(numbers[0]) || !is_year(numbers[2])) return std::nullopt;
+  return date_with_year_last(value(0), value(1), value(2));
+}
+
+}  // namespace
+
+std::optional<Date> make_date(int year, unsigned month, unsigned day) {
+  if (year < 1000 || year > 2200 || (month == 0 && day != 0)) return std::nullopt;
+  const std::chrono::year_month_day ymd{std::chrono::year(year),
+                                        std::chrono::month(month == 0 ? 1 : month),
+                                        std::chrono::day(day == 0 ? 1 : day)};
+  if (!ymd.ok()) return std::nullopt;
+  if (month == 0) return Date{ymd, Precision::year};
+  return Date{ymd, day == 0 ? Precision::month : Precision::day};
+}
+
+std::string to_string(const Date& date) {
+  const int year = static_cast<int>(date.day.year());
+  const auto month = static_cast<unsigned>(date.day.month());
+  switch (date.precision) {
+    case Precision::year:
+      return fmt::format("{:04}", year);
+    case Precision::month:
+      return fmt::format("{:04}-{:02}", year, month);
+    case Precision::day:
+      break;
+  }
+  return fmt::format("{:04}-{:02}-{:02}", year, month,
+                     static_cast<unsigned>(date.day.day()));
+}
+
+std::string_view to_string(Precision precision) {
+  switch (precision) {
+    case Precision::day:
+      return "day";
+    case Precision::month:
+      return "month";
+    case Precision::year:
+      return "year";
+  }
+  return "";
+}
+
+std::string_view to_string(DateSource source) {
+  return source_names[static_cast<std::size_t>(source)];
+}
+
+std::optional<DateSource> date_source_from(std::string_view name) {
+  for (std::size_t i = 0; i < std::size(source_names); ++i) {
+    if (source_names[i] == name) return static_cast<DateSource>(i);
+  }
+  return std::nullopt;
+}
+
+int first_day(const Date& date) {
+  return static_cast<int>(std::chrono::sys_days(date.day).time_since_epoch().count());
+}
+
+int last_day(const Date& date) {
+  using namespace std::chrono;
+  if (date.precision == Precision::day) return first_day(date);
+  const year_month final_month = date.precision == Precision::year
+                                     ? date.day.year() / December
+                                     : date.day.year() / date.day.month();
+  return static_cast<int>(sys_days(final_month / last).time_since_epoch().count());
+}
+
+Date date_of_day(int days_since_epoch) {
+  return {std::chrono::year_month_day(
+              std::chrono::sys_days(std::chrono::days(days_since_epoch))),
+          Precision::day};
+}
+
+std::optional<Date> read_date(std::string_view text) {
+  text = trimmed(text);
+  if (text.size() < 4 || text.size() > 80 || has_odd_sign(text)) return std::nullopt;
+  const auto parts = parts_of(text);
+  if (!parts) return std::nullopt;
+  return parts->month ? date_with_month_name(*parts) : date_of_numbers(parts->numbers);
+}
+
+}  // namespace broadsheet

@@ -1,0 +1,283 @@
+// How mojibake is told from good text. A sequence of characters that stands for the
+// bytes of one UTF-8 character in a wrong charset is a candidate; it is undone when it
+// could hardly be good text:
+//   four bytes              always (only emoji and rare scripts need four)
+//   three bytes             unless every tail is punctuation: "marqué…”" is French
+//   two bytes, led by Ã, Â  unless capitals or quotes stand around: "a lot of Ã’s"
+//   two bytes, other leads  in the middle of lower case ("RÄ«ga"), or in a row ("Î•Î»")
+// Leads of scripts that do not stand in news (É, Ê, Ë: phonetic letters) never count.
+#include "article/mojibake.h"
+
+#include <algorithm>
+#include <array>
+#include <unicode/ucnv.h>
+#include <vector>
+
+#include "article/utf8.h"
+
+namespace broadsheet {
+namespace {
+
+// A single-byte charset, by character.
+class Charset {
+ public:
+  Charset(std::string_view name, const char* icu_name) : name_(name) {
+    for (unsigned byte = 0x80; byte < 0x100; ++byte) {
+      const char32_t c =
+          icu_name == nullptr ? windows_1252(static_cast<unsigned char>(byte)) : 0;
+      if (c != 0) add(c, byte);
+      // Latin-1 and sloppy decoders pass C1 controls through.
+      if (byte < 0xA0 && c != byte) add(byte, byte);
+    }
+    if (icu_name != nullptr) read_table(icu_name);
+    std::sort(rows_.begin(), rows_.end());
+  }
+
+  std::string_view name() const { return name_; }
+
+  // The byte the character stands for; 0 when it stands for none above ASCII.
+  unsigned byte_of(char32_t c) const {
+    const auto row = std::lower_bound(rows_.begin(), rows_.end(), Row{c, 0});
+    return row != rows_.end() && row->first == c ? row->second : 0;
+  }
+
+ private:
+  using Row = std::pair<char32_t, unsigned>;
+
+  void add(char32_t c, unsigned byte) { rows_.emplace_back(c, byte); }
+
+  void read_table(const char* icu_name) {
+    UErrorCode status = U_ZERO_ERROR;
+    UConverter* converter = ucnv_open(icu_name, &status);
+    if (U_FAILURE(status)) return;
+    for (unsigned byte = 0x80; byte < 0x100; ++byte) {
+      const char one = static_cast<char>(byte);
+      std::array<UChar, 4> out{};
+      status = U_ZERO_ERROR;
+      const auto length = ucnv_toUChars(converter, out.data(), 4, &one, 1, &status);
+      if (U_SUCCESS(status) && length == 1 && out[0] >= 0xA0 && out[0] != 0xFFFD) {
+        add(out[0], byte);
+      }
+    }
+    ucnv_close(converter);
+  }
+
+  std::string_view name_;
+  std::vector<Row> rows_;
+};
+
+const std::vector<Charset>& charsets() {
+  static const std::vector<Charset> all = {{"windows-1252", nullptr},
+                                           {"windows-1251", "windows-1251"},
+                                           {"windows-1250", "windows-1250"},
+                                           {"iso-8859-2", "ISO-8859-2"},
+                                           {"macintosh", "macintosh"}};
+  return all;
+}
+
+bool is_ascii_letter(char32_t c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+// Letters of the alphabets the wrong charsets have, with their case.
+bool is_lower_letter(char32_t c) {
+  return (c >= 'a' && c <= 'z') || (c >= 0xDF && c <= 0xFF && c != 0xF7) ||
+         (c >= 0x430 && c <= 0x45F);
+}
+bool is_upper_letter(char32_t c) {
+  return (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7) ||
+         (c >= 0x400 && c <= 0x42F);
+}
+bool is_any_letter(char32_t c) {
+  return is_lower_letter(c) || is_upper_letter(c) || (c >= 0x100 && c < 0x2B0);
+}
+
+// What stands behind a word in good text, so that it proves nothing.
+bool is_punctuation(char32_t c) {
+  switch (c) {
+    case 0x2018:
+    case 0x2019:
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+    case 0x201A:
+    case 0x2026:
+    case 0x2013:
+    case 0x2014:
+    case 0xA0:
+    case 0xBB:
+    case 0xAB:
+    case 0x2122:
+    case 0xAE:
+    case 0xA9:
+    case 0x203A:
+    case 0x2039:
+    case 0x2022:
+      return true;
+    default:
+      return false;
+  }
+}
+
+struct Sequence {
+  std::size_t length = 0;  // characters it takes
+  char32_t value = 0;
+  unsigned lead = 0;
+};
+
+std::optional<Sequence> sequence_at(const Charset& charset, std::u32string_view text,
+                                    std::size_t at) {
+  const unsigned lead = charset.byte_of(text[at]);
+  if (lead < 0xC2 || lead > 0xF4) return std::nullopt;
+  const std::size_t length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+  if (at + length > text.size()) return std::nullopt;
+  std::string bytes(1, static_cast<char>(lead));
+  for (std::size_t i = 1; i < length; ++i) {
+    const unsigned byte = charset.byte_of(text[at + i]);
+    if (byte < 0x80 || byte > 0xBF) return std::nullopt;
+    bytes += static_cast<char>(byte);
+  }
+  const CodePoint c = code_point_at(bytes, 0);
+  if (!c.valid || c.length != length) return std::nullopt;
+  return Sequence{length, c.value, lead};
+}
+
+// What stands around a candidate.
+struct Around {
+  char32_t before = 0;
+  char32_t after = 0;
+  bool in_row = false;  // a candidate of the same alphabet stands directly beside it
+};
+
+bool is_control(char32_t c) {
+  return c >= 0x80 && c < 0xA0;
+}
+
+// Characters that no news text holds: private use, Mongolian, Yi and other rarities.
+bool is_rare(char32_t c) {
+  return (c >= 0xE000 && c <= 0xF8FF) || (c >= 0x1200 && c < 0x1E00) ||
+         (c >= 0x2C00 && c < 0x2E00) || (c >= 0xA000 && c < 0xAC00);
+}
+
+bool three_bytes_certain(std::u32string_view chars, const Sequence& s,
+                         const Around& around) {
+  if (is_rare(s.value)) return false;
+  const bool plain_tails = is_punctuation(chars[1]) && is_punctuation(chars[2]);
+  const bool letter_tails = is_any_letter(chars[1]) && is_any_letter(chars[2]);
+  if (chars[1] == 0xA0 || chars[2] == 0xA0) return around.in_row;
+  if (s.lead == 0xE2) return !letter_tails || !is_any_letter(chars[0]);
+  if (plain_tails || letter_tails) return around.in_row;
+  return true;
+}
+
+// Ã and Â in Windows-1252: nearly every Western European letter and sign.
+bool latin_certain(char32_t tail, const Sequence& s, const Around& around) {
+  if (s.lead == 0xC2) return !is_upper_letter(around.before) || is_control(tail);
+  if (!is_punctuation(tail) || tail == 0xA9 || tail == 0xAE || tail == 0xAB ||
+      tail == 0xBB || tail == 0x2022) {
+    return true;
+  }
+  if (tail == 0x2122) return true;
+  return tail != 0x2019 && tail != 0xA0 && is_lower_letter(around.after) &&
+         !is_any_letter(around.before);
+}
+
+bool two_bytes_certain(std::u32string_view chars, const Sequence& s, const Around& around,
+                       bool windows_1252_text) {
+  const char32_t tail = chars[1];
+  if (windows_1252_text && s.lead <= 0xC3) return latin_certain(tail, s, around);
+  const bool known_lead = s.lead <= 0xC5 || s.lead == 0xCE || s.lead == 0xCF ||
+                          s.lead == 0xD0 || s.lead == 0xD1 ||
+                          (s.lead >= 0xD7 && s.lead <= 0xD9);
+  if (!known_lead || tail == 0xA0) return known_lead && around.in_row && tail != 0xA0;
+  const bool both_letters = is_any_letter(chars[0]) && is_any_letter(tail);
+  if (around.in_row) return !both_letters || windows_1252_text;
+  if (s.lead >= 0xCE && !is_any_letter(around.before) && !is_any_letter(around.after)) {
+    return false;
+  }
+  if (both_letters && !windows_1252_text) return false;
+  if (is_punctuation(tail)) return is_lower_letter(around.before);
+  return is_lower_letter(around.before) || is_lower_letter(around.after);
+}
+
+bool certain(std::u32string_view chars, const Sequence& s, const Around& around,
+             bool windows_1252_text) {
+  if (s.length == 4) return !is_rare(s.value) && s.value < 0xE0000;
+  if (s.length == 3) return three_bytes_certain(chars, s, around);
+  return two_bytes_certain(chars, s, around, windows_1252_text);
+}
+
+bool same_alphabet(unsigned a, unsigned b) {
+  return (a & 0xFCU) == (b & 0xFCU);
+}
+
+Around around_of(const Charset& charset, std::u32string_view text, std::size_t at,
+                 const Sequence& s, std::optional<unsigned> lead_before) {
+  Around around;
+  if (at > 0) around.before = text[at - 1];
+  const std::size_t next = at + s.length;
+  around.in_row = lead_before && same_alphabet(*lead_before, s.lead);
+  if (next >= text.size()) return around;
+  around.after = text[next];
+  if (around.in_row) return around;
+  const auto following = sequence_at(charset, text, next);
+  around.in_row = following && same_alphabet(following->lead, s.lead);
+  return around;
+}
+
+// "voilÃ le": the second half of "à" was a no-break space and became a plain one or was
+// kept. Gives how many characters to take, 0 when it is not that.
+std::size_t lost_a_grave(std::u32string_view text, std::size_t at, bool sure) {
+  if (text[at] != 0xC3 || at + 2 >= text.size()) return 0;
+  const char32_t before = at > 0 ? text[at - 1] : U' ';
+  const char32_t after = text[at + 2];
+  if (text[at + 1] == 0xA0) return is_upper_letter(before) && !sure ? 0 : 2;
+  if (text[at + 1] != U' ' || !is_lower_letter(after)) return 0;
+  return is_lower_letter(before) || (sure && before == U' ') ? 1 : 0;
+}
+
+bool undo_once(const Charset& charset, std::u32string& text) {
+  const bool is_1252 = charset.name() == "windows-1252";
+  std::u32string out;
+  bool changed = false;
+  std::optional<unsigned> lead_before;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = text[at];
+    const auto s = c < 0x80 ? std::nullopt : sequence_at(charset, text, at);
+    if (s) {
+      const Around around = around_of(charset, text, at, *s, lead_before);
+      if (certain(std::u32string_view(text).substr(at, s->length), *s, around, is_1252)) {
+        out += s->value;
+        at += s->length;
+        lead_before = s->lead;
+        changed = true;
+        continue;
+      }
+    }
+    lead_before.reset();
+    const std::size_t a_grave =
+        is_1252 && c == 0xC3 ? lost_a_grave(text, at, changed) : 0;
+    out += a_grave > 0 ? U'\u00E0' : c;
+    changed = changed || a_grave > 0;
+    at += std::max<std::size_t>(a_grave, 1);
+  }
+  if (changed) text = std::move(out);
+  return changed;
+}
+
+}  // namespace
+
+std::optional<std::string_view> undo_mojibake(std::string& text) {
+  constexpr int most_layers = 4;
+  std::u32string chars = to_utf32(text);
+  for (const Charset& charset : charsets()) {
+    int layers = 0;
+    while (layers < most_layers && undo_once(charset, chars)) ++layers;
+    if (layers == 0) continue;
+    text = to_utf8(chars);
+    return charset.name();
+  }
+  return std::nullopt;
+}
+
+}  // namespace broadsheet

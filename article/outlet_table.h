@@ -1,0 +1,20 @@
+// The table behind article/outlets.h.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace broadsheet {
+
+// A name that is also a common word or a person's name ("Time", "Mirror") begins with
+// '~': it is known where a name is expected, but running text must show that it means
+// the outlet.
+struct OutletRow {
+  std::string_view masthead;  // without '~' as it is shown
+  std::string_view domains;   // separated by spaces
+  std::string_view others;    // other printed names and sections, separated by '|'
+};
+
+std::span<const OutletRow> outlet_table();
+
+}  // namespace broadsheet
