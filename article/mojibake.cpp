@@ -75,10 +75,6 @@ const std::vector<Charset>& charsets() {
   return all;
 }
 
-bool is_ascii_letter(char32_t c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 // Letters of the alphabets the wrong charsets have, with their case.
 bool is_lower_letter(char32_t c) {
   return (c >= 'a' && c <= 'z') || (c >= 0xDF && c <= 0xFF && c != 0xF7) ||
