@@ -1,0 +1,199 @@
+// Bounds are phrases in a table, matched backwards from the number, longest first.
+#include "article/figure_bounds.h"
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace broadsheet {
+namespace {
+
+constexpr Token no_token{};
+
+struct BoundRow {
+  Bound bound;
+  std::string_view phrases;  // parted by '|'
+};
+
+constexpr auto before_rows = std::to_array<BoundRow>({
+    {Bound::about,
+     "about|nearly|almost|around|roughly|approximately|approx|some|circa|close to|an "
+     "estimated|"
+     "estimated|just about|at about|at around|an average of about|just under about|or "
+     "about|"
+     "in the region of|on the order of|in the range of|somewhere around|just shy of|"
+     "nearly about|virtually|ca|a reported"},
+    {Bound::more_than,
+     "more than|over|above|upwards of|upward of|north of|in excess of|greater "
+     "than|larger than|"
+     "higher than|bigger than|exceeding|exceed|exceeds|exceeded|well over|just over|"
+     "slightly over|slightly more than|slightly above|well above|just above|well more "
+     "than|"
+     "a little over|a little more than|much more than|far more "
+     "than|topped|topping|surpassed|"
+     "surpassing|better than|longer than|older than|over than|a bit more than|more then"},
+    {Bound::at_least,
+     "at least|no less than|no fewer than|not less than|not fewer than|a minimum of|"
+     "minimum of|as few as|as little as|from at least|greater than or equal to|"
+     "more than or equal to|at the very least|at least or equal to|not under|"
+     "greater or equal than|larger or equal than"},
+    {Bound::at_most,
+     "up to|at most|as much as|as many as|no more than|not more than|a maximum "
+     "of|maximum of|"
+     "no greater than|no higher than|not exceeding|as high as|"
+     "less than or equal to|equal to or less than|at the most|fewer than or equal to|"
+     "less or equal than|no longer than|not over|smaller or equal than|capped at"},
+    {Bound::less_than,
+     "less than|fewer than|under|below|lower than|smaller than|well under|well below|"
+     "just under|just below|slightly under|slightly below|slightly less than|younger "
+     "than|"
+     "shorter than|sub|south of|a little under|a little less than|a bit under|a bit less "
+     "than"},
+});
+
+constexpr auto after_rows = std::to_array<BoundRow>({
+    {Bound::at_least,
+     "or more|or greater|or higher|or above|or better|or over|or older|or longer|and up|"
+     "and above|and over|and older|at least|or larger|plus|or more than"},
+    {Bound::at_most,
+     "or less|or fewer|or lower|or under|or below|or younger|and under|and below|at most|"
+     "tops|or smaller|max|maximum"},
+    {Bound::about, "or so|approximately|approx|odd|ish"},
+});
+
+using Phrases = std::unordered_map<std::string_view, Bound>;
+
+template <typename Rows>
+Phrases phrases_of(const Rows& rows) {
+  Phrases phrases;
+  for (const BoundRow& row : rows) {
+    std::string_view rest = row.phrases;
+    while (!rest.empty()) {
+      const std::size_t bar = rest.find('|');
+      phrases.try_emplace(rest.substr(0, bar), row.bound);
+      rest = bar == std::string_view::npos ? std::string_view{} : rest.substr(bar + 1);
+    }
+  }
+  return phrases;
+}
+
+const Token& token_at(const std::vector<Token>& tokens, std::size_t at) {
+  return at < tokens.size() ? tokens[at] : no_token;
+}
+
+constexpr std::size_t longest_phrase = 5;
+
+std::optional<Bound> sign_bound(TokenKind kind) {
+  switch (kind) {
+    case TokenKind::tilde:
+      return Bound::about;
+    case TokenKind::less:
+      return Bound::less_than;
+    case TokenKind::greater:
+      return Bound::more_than;
+    default:
+      return std::nullopt;
+  }
+}
+
+// ">", "~", ">=", "≥": "<>" is none.
+std::optional<BoundReading> read_sign_before(const std::vector<Token>& tokens,
+                                             std::size_t at) {
+  std::size_t first = at - 1;
+  const bool equal = tokens[first].kind == TokenKind::equals;
+  if (equal) {
+    if (first == 0) return std::nullopt;
+    --first;
+  }
+  auto bound = sign_bound(tokens[first].kind);
+  if (!bound || (equal && *bound == Bound::about)) return std::nullopt;
+  if (first > 0 && (sign_bound(tokens[first - 1].kind) ||
+                    tokens[first - 1].kind == TokenKind::equals)) {
+    return std::nullopt;
+  }
+  // The one-sign forms are three bytes long.
+  const bool or_equal = equal || tokens[first].span.length() == 3;
+  if (or_equal && *bound == Bound::less_than) bound = Bound::at_most;
+  if (or_equal && *bound == Bound::more_than) bound = Bound::at_least;
+  return BoundReading{*bound, first};
+}
+
+}  // namespace
+
+std::optional<BoundReading> read_bound_before(const std::vector<Token>& tokens,
+                                              std::size_t at) {
+  static const Phrases phrases = phrases_of(before_rows);
+  if (at == 0 || at > tokens.size()) return std::nullopt;
+  if (auto sign = read_sign_before(tokens, at)) return sign;
+  // "sub-5%", "over-5%"
+  const bool hyphen = tokens[at - 1].kind == TokenKind::hyphen && !tokens[at - 1].spaced;
+  const std::size_t end = hyphen ? at - 1 : at;
+  std::optional<BoundReading> best;
+  std::string phrase;
+  for (std::size_t count = 1; count <= longest_phrase && count <= end; ++count) {
+    const Token& word = tokens[end - count];
+    if (word.kind != TokenKind::word) break;
+    phrase = phrase.empty() ? std::string(word.folded)
+                            : std::string(word.folded) + " " + phrase;
+    if (phrase.size() > 60) break;
+    const auto found = phrases.find(phrase);
+    if (found != phrases.end()) best = BoundReading{found->second, end - count};
+  }
+  if (hyphen && best && best->bound != Bound::less_than) return std::nullopt;
+  return best;
+}
+
+std::optional<BoundReading> read_bound_after(const std::vector<Token>& tokens,
+                                             std::size_t at) {
+  static const Phrases phrases = phrases_of(after_rows);
+  const Token& first = token_at(tokens, at);
+  if (first.kind == TokenKind::plus && !first.spaced) {
+    const Token& next = token_at(tokens, at + 1);
+    if (next.kind == TokenKind::number && !next.spaced) return std::nullopt;  // "2+2"
+    return BoundReading{Bound::at_least, at + 1};
+  }
+  const bool hyphen = first.kind == TokenKind::hyphen && !first.spaced;
+  const std::size_t start = hyphen ? at + 1 : at;
+  const Token& word = token_at(tokens, start);
+  if (word.kind != TokenKind::word || (hyphen && word.spaced)) return std::nullopt;
+  const std::string two =
+      std::string(word.folded) + " " + std::string(token_at(tokens, start + 1).folded);
+  if (const auto found = phrases.find(two); found != phrases.end()) {
+    return BoundReading{found->second, start + 2};
+  }
+  const auto found = phrases.find(word.folded);
+  if (found == phrases.end()) return std::nullopt;
+  // "16 weeks plus two more" adds; "8,000 plus." and "8,000-plus" bound.
+  const Token& next = token_at(tokens, start + 1);
+  const bool adds = word.folded == "plus" && !hyphen && next.kind == TokenKind::word &&
+                    !is_plural(next.folded, next.lexeme);
+  const bool stray = word.folded == "maximum" || word.folded == "approximately";
+  if (adds || stray || (word.folded == "plus" && next.kind == TokenKind::number)) {
+    return std::nullopt;
+  }
+  return BoundReading{found->second, start + 1};
+}
+
+std::optional<ChangeReading> read_change(const std::vector<Token>& tokens,
+                                         std::size_t at) {
+  ChangeReading change;
+  for (std::size_t steps = 0; steps < 5 && at > 0; ++steps) {
+    const Token& word = tokens[--at];
+    if (word.kind != TokenKind::word || word.mixed) return std::nullopt;
+    if (change.link == Link::none && steps < 3) {
+      if (word.folded == "by") change.link = Link::by;
+      if (word.folded == "to") change.link = Link::to;
+      if (word.folded == "from") change.link = Link::from;
+      if (change.link != Link::none) continue;
+    }
+    if (word.is(rise | fall)) {
+      change.direction = word.is(rise) ? Direction::up : Direction::down;
+      return change;
+    }
+    if (!word.is(filler)) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+}  // namespace broadsheet

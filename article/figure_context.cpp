@@ -1,0 +1,168 @@
+// One small function per kind of number that is no figure.
+#include "article/figure_context.h"
+
+namespace broadsheet {
+namespace {
+
+constexpr Token no_token{};
+
+class Context {
+ public:
+  Context(const std::vector<Token>& tokens, const Candidate& candidate,
+          const Number& number)
+      : tokens_(tokens), it_(candidate), number_(number) {}
+
+  bool excludes() const {
+    return is_list_number() || is_glued_left() || is_glued_right() || is_clock() ||
+           is_date() || is_year() || is_name();
+  }
+
+ private:
+  const Token& before(std::size_t count = 1) const {
+    return it_.first >= count ? tokens_[it_.first - count] : no_token;
+  }
+  const Token& at(std::size_t place) const {
+    return place < tokens_.size() ? tokens_[place] : no_token;
+  }
+  const Token& first() const { return tokens_[it_.first]; }
+  const Token& digits() const { return tokens_[it_.number]; }
+  bool money() const { return it_.kind == UnitKind::money; }
+  bool plain() const { return number_.digits && !digits().grouped && !digits().decimal; }
+  bool in_days() const {
+    return plain() && number_.low >= Amount{1, 0} && number_.low <= Amount{31, 0};
+  }
+
+  // "1. Meta cuts": at the start of a line, with a point or bracket right behind.
+  bool is_list_number() const {
+    if (!it_.line_start || it_.first != 0 || !plain() || digits().digits > 3)
+      return false;
+    const Token& next = at(it_.number_end);
+    return (next.kind == TokenKind::point || next.kind == TokenKind::close) &&
+           !next.spaced && at(it_.number_end + 1).spaced;
+  }
+
+  // A number is part of what it is glued to: "GPT-5", "v5/6", "10:30", "#5".
+  bool is_glued_left() const {
+    if (it_.first == 0 || first().spaced) return false;
+    const Token& left = before();
+    switch (left.kind) {
+      case TokenKind::word:
+      case TokenKind::slash:
+      case TokenKind::hash:
+      case TokenKind::number:
+        return !money();
+      case TokenKind::colon:
+        return before(2).kind == TokenKind::number;
+      case TokenKind::point:
+        return !left.spaced && before(2).kind == TokenKind::word && before(2).is(label);
+      case TokenKind::hyphen:
+        return is_glued_name();
+      default:
+        return false;
+    }
+  }
+
+  // "COVID-19" and "2-1" against "spending-8,000 jobs", where the hyphen is a dash.
+  bool is_glued_name() const {
+    if (before().spaced || it_.first < 2) return false;
+    const TokenKind left = before(2).kind;
+    if (left == TokenKind::number) return true;
+    if (left != TokenKind::word || money() || it_.bounded) return false;
+    if (number_.words) return it_.kind == UnitKind::none;
+    return !digits().grouped && !number_.scaled && it_.kind != UnitKind::measure;
+  }
+
+  // "5G", "96th", "3D", "10:30", "1-2-3", "5/8/2020".
+  bool is_glued_right() const {
+    const Token& next = at(it_.end);
+    if (it_.end >= tokens_.size() || next.spaced) return false;
+    const Token& after = at(it_.end + 1);
+    switch (next.kind) {
+      case TokenKind::word:
+        return true;
+      case TokenKind::colon:
+      case TokenKind::slash:
+      case TokenKind::hyphen:
+        return after.kind == TokenKind::number && !after.spaced && !money() &&
+               it_.kind != UnitKind::counted;
+      case TokenKind::quote:
+        return !money() && after.folded == "s" && !after.spaced;
+      default:
+        return false;
+    }
+  }
+
+  bool is_clock() const {
+    const Token& next = at(it_.number_end);
+    return next.is(clock) && !number_.scaled && number_.low < Amount{2500, 0};
+  }
+
+  const Token& month_before() const {
+    return before().kind == TokenKind::point && !before().spaced ? before(2) : before();
+  }
+
+  bool is_date() const {
+    if (money() || number_.scaled || number_.words) return false;
+    const Token& left = month_before();
+    // "may 5 people come": the verb is not written with a capital.
+    const bool verb =
+        left.folded == "may" && !left.capital && it_.kind == UnitKind::counted;
+    if (left.is(month) && !verb && (in_days() || looks_like_year(digits()))) {
+      return it_.kind != UnitKind::measure || in_days();
+    }
+    const Token& right = at(it_.number_end);
+    return right.is(month) && in_days() && !(right.folded == "may" && !right.capital) &&
+           !(right.folded == "march" && !right.capital);
+  }
+
+  bool is_year() const {
+    if (!looks_like_year(digits()) || number_.scaled || money()) return false;
+    if (it_.range) return it_.kind == UnitKind::none;
+    if (it_.kind == UnitKind::measure) {
+      return at(it_.number_end).folded == "second" ||
+             at(it_.number_end).folded == "season";
+    }
+    if (it_.kind == UnitKind::none) return !it_.bounded || digits().value.exponent == 0;
+    // "2,000 people" is often printed without its comma; "1995 proposals" never means
+    // 1,995.
+    const std::string_view left = before().folded;
+    const bool when = left == "in" || left == "since" || left == "by" ||
+                      left == "until" || left == "during" || left == "early" ||
+                      left == "late" || left == "mid" || left == "the" ||
+                      before().is(month) || before().possessive;
+    return when || (digits().value.exponent < 2 && !it_.bounded);
+  }
+
+  // "Section 427", "iPhone 11", "S&P 500 companies".
+  bool is_name() const {
+    if (money() || number_.words || number_.scaled || number_.fraction) return false;
+    const Token& left = before();
+    if (left.kind == TokenKind::hash) return true;
+    if (left.kind == TokenKind::point && before(2).folded == "no") return true;
+    if (left.kind != TokenKind::word || digits().grouped) return false;
+    const bool shown = left.capital || it_.kind == UnitKind::none;
+    if (left.is(label) && shown && it_.kind != UnitKind::measure) return true;
+    if (left.folded == "p" && before(2).folded == "s") return true;  // "S P 500"
+    return it_.kind == UnitKind::none && !it_.bounded && left.capital && !it_.range &&
+           !digits().decimal && !left.is(rise | fall | stop);
+  }
+
+  const std::vector<Token>& tokens_;
+  const Candidate& it_;
+  const Number& number_;
+};
+
+}  // namespace
+
+bool looks_like_year(const Token& token) {
+  return token.kind == TokenKind::number && token.usable && !token.grouped &&
+         !token.decimal && token.digits == 4 && token.value >= Amount{1900, 0} &&
+         token.value <= Amount{2099, 0};
+}
+
+bool is_no_figure(const std::vector<Token>& tokens, const Candidate& candidate,
+                  const Number& number) {
+  return Context(tokens, candidate, number).excludes();
+}
+
+}  // namespace broadsheet

@@ -1,0 +1,344 @@
+// Numbers by recursive descent over tokens; every loop is bounded by the longest number
+// that makes sense. "1/3" and "two-thirds" are rounded to six places, all else is exact.
+#include "article/number_reader.h"
+
+#include <array>
+#include <cstdint>
+
+namespace broadsheet {
+namespace {
+
+constexpr Token no_token{};
+
+class NumberReader {
+ public:
+  NumberReader(const std::vector<Token>& tokens, bool money, bool between)
+      : tokens_(tokens), money_(money), between_(between) {}
+
+  std::optional<Number> read(std::size_t at) const {
+    const Token& first = token(at);
+    if (first.kind == TokenKind::number) return read_digits(at);
+    if (first.kind == TokenKind::fraction) {
+      return scaled(Number{.bare = first.value, .end = at + 1, .fraction = true});
+    }
+    if (first.kind != TokenKind::word || first.mixed) return std::nullopt;
+    if (first.is(crowd)) return read_crowd(at);
+    if (const auto part = read_fraction_words(at)) return part;
+    return read_words(at);
+  }
+
+ private:
+  const Token& token(std::size_t at) const {
+    return at < tokens_.size() ? tokens_[at] : no_token;
+  }
+  bool is_word(std::size_t at, std::string_view word) const {
+    return token(at).folded == word;
+  }
+  bool glued(std::size_t at) const { return at < tokens_.size() && !tokens_[at].spaced; }
+  bool is_cardinal(std::size_t at) const { return token(at).is(cardinal); }
+
+  // A hyphen with no space around it is stepped over.
+  std::size_t over_hyphen(std::size_t at) const {
+    return token(at).kind == TokenKind::hyphen && glued(at) && glued(at + 1) ? at + 1
+                                                                             : at;
+  }
+
+  std::optional<Number> read_digits(std::size_t at) const;
+  std::optional<Number> read_ratio(std::size_t at) const;
+  std::optional<Number> read_crowd(std::size_t at) const;
+  std::optional<Number> read_fraction_words(std::size_t at) const;
+  std::optional<Number> read_words(std::size_t at) const;
+  std::optional<Number> scaled(Number number) const;
+  const Lexeme* scale_at(std::size_t at, std::size_t& next) const;
+  bool letter_is_scale(std::size_t at) const;
+  bool divides_something(std::size_t after) const;
+
+  const std::vector<Token>& tokens_;
+  bool money_;
+  bool between_;
+};
+
+std::optional<Amount> quotient(std::int64_t numerator, std::int64_t denominator) {
+  if (denominator == 0 || numerator > 1000 || denominator > 1000) return std::nullopt;
+  for (int places = 0; places <= 6; ++places) {
+    std::int64_t power = 1;
+    for (int i = 0; i < places; ++i) power *= 10;
+    if (numerator * power % denominator == 0) {
+      return make_amount(numerator * power / denominator, -places);
+    }
+  }
+  return make_amount((numerator * 1'000'000 + denominator / 2) / denominator, -6);
+}
+
+// m, b and t after digits are scales of money; of other things only where a thing
+// follows: "3.9m users", but "1.8m tall" and "an 8m jump" are metres.
+bool NumberReader::letter_is_scale(std::size_t at) const {
+  const Token& letter = token(at);
+  if (!glued(at)) return money_ && (letter.folded == "m" || letter.folded == "b");
+  if (money_ || letter.folded == "k") return true;
+  if (letter.folded == "b") return letter.capital;
+  if (letter.folded != "m") return false;
+  if (letter.capital) return true;
+  const Token& next = token(at + 1);
+  return next.kind == TokenKind::word && next.spaced &&
+         is_plural(next.folded, next.lexeme);
+}
+
+const Lexeme* NumberReader::scale_at(std::size_t at, std::size_t& next) const {
+  const std::size_t place = over_hyphen(at);
+  const Token& word = token(place);
+  if (word.kind != TokenKind::word) return nullptr;
+  next = place + 1;
+  if (word.is(scale | hundred)) return word.lexeme;
+  return word.is(glued_scale) && letter_is_scale(place) ? word.lexeme : nullptr;
+}
+
+// Takes the scale words after a number: "5 hundred thousand", "3 dozen", "2.5bn".
+std::optional<Number> NumberReader::scaled(Number number) const {
+  for (int count = 0; count < 2; ++count) {
+    std::size_t next = 0;
+    const Lexeme* word = scale_at(number.end, next);
+    if (word == nullptr) break;
+    const bool in_value = word->is(hundred) || word->value > 1;
+    const Amount factor{in_value ? 1 : word->value, word->exponent};
+    const auto product =
+        multiply(number.factor, word->value == 12 ? Amount{12, 0} : factor);
+    if (!product) return std::nullopt;
+    number.factor = *product;
+    number.end = next;
+    number.scaled = true;
+  }
+  const auto value = multiply(number.bare, number.factor);
+  if (!value) return std::nullopt;
+  number.low = number.high = *value;
+  return number;
+}
+
+// "1/2", "10 1/2": small numbers only, the first smaller; "24/7" and "9/11" are none.
+std::optional<Number> NumberReader::read_ratio(std::size_t at) const {
+  const Token& over = token(at);
+  const Token& under = token(at + 2);
+  if (over.kind != TokenKind::number || token(at + 1).kind != TokenKind::slash ||
+      under.kind != TokenKind::number || !glued(at + 1) || !glued(at + 2)) {
+    return std::nullopt;
+  }
+  const bool plain = over.usable && under.usable && !over.decimal && !under.decimal &&
+                     over.value.exponent <= 2 && under.value.exponent <= 2;
+  if (!plain || token(at + 3).kind == TokenKind::slash) return std::nullopt;
+  constexpr auto denominators = std::to_array<std::int64_t>(
+      {2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 40, 50, 64, 100});
+  const auto whole = [](const Amount& amount) {
+    return amount.mantissa * (amount.exponent == 2 ? 100 : amount.exponent == 1 ? 10 : 1);
+  };
+  bool known = false;
+  for (const std::int64_t one : denominators) known = known || one == whole(under.value);
+  if (!known || whole(over.value) >= whole(under.value)) return std::nullopt;
+  const auto value = quotient(whole(over.value), whole(under.value));
+  if (!value) return std::nullopt;
+  return Number{.bare = *value, .end = at + 3, .fraction = true};
+}
+
+std::optional<Amount> sum(const Amount& whole, const Amount& part) {
+  // Both small: a whole number of digits and a fraction of at most six places.
+  if (whole.exponent < 0 || whole.exponent > 6 || part.exponent < -6) return std::nullopt;
+  std::int64_t total = whole.mantissa;
+  if (total > 1'000'000) return std::nullopt;
+  for (int i = 0; i < whole.exponent + 6; ++i) total *= 10;
+  std::int64_t small = part.mantissa;
+  for (int i = part.exponent; i > -6; --i) small *= 10;
+  return make_amount(total + small, -6);
+}
+
+std::optional<Number> NumberReader::read_digits(std::size_t at) const {
+  const Token& first = token(at);
+  if (!first.usable) return std::nullopt;
+  if (const auto ratio = read_ratio(at)) return scaled(*ratio);
+  Number number{.bare = first.value, .end = at + 1, .digits = true};
+  const Token& next = token(at + 1);
+  std::optional<Amount> part;
+  std::size_t end = 0;
+  if (next.kind == TokenKind::fraction) {
+    part = next.value;
+    end = at + 2;
+  } else if (next.kind == TokenKind::number && next.spaced) {
+    if (const auto ratio = read_ratio(at + 1)) {
+      part = ratio->bare;
+      end = ratio->end;
+    }
+  }
+  if (part && !first.decimal) {
+    if (const auto total = sum(first.value, *part)) {
+      number.bare = *total;
+      number.end = end;
+    }
+  }
+  auto read = scaled(number);
+  if (read) read->digits = read->end == at + 1;
+  return read;
+}
+
+// "dozens", "tens of thousands", "hundreds of millions".
+std::optional<Number> NumberReader::read_crowd(std::size_t at) const {
+  const Lexeme& first = *token(at).lexeme;
+  Number number{.low = {}, .end = at + 1, .words = true, .crowd = true};
+  auto low = make_amount(first.value, first.exponent);
+  const bool of = is_word(at + 1, "of");
+  if (of && token(at + 2).is(crowd) && token(at + 2).lexeme->value == 1) {
+    low = make_amount(first.value, first.exponent + token(at + 2).lexeme->exponent);
+    number.end = at + 3;
+  } else if (is_word(at, "tens") || (is_word(at, "scores") && !of)) {
+    return std::nullopt;  // "he scores", "tens" of a game
+  }
+  const auto high = low ? multiply(*low, Amount{1, 1}) : std::nullopt;
+  if (!high) return std::nullopt;
+  number.low = number.bare = *low;
+  number.high = *high;
+  return number;
+}
+
+// What is divided follows: "of", "the", "its".
+bool NumberReader::divides_something(std::size_t after) const {
+  return is_word(after, "of") || (token(after).is(determiner) && !is_word(after, "a"));
+}
+
+// "half of", "a third of", "two-thirds", "three quarters of".
+std::optional<Number> NumberReader::read_fraction_words(std::size_t at) const {
+  const bool article = is_word(at, "a");
+  const bool half = is_word(at, "half");
+  if (!half && !article && !is_cardinal(at)) return std::nullopt;
+  std::size_t next = half ? at : at + 1;
+  const bool hyphen = over_hyphen(next) != next;
+  next = over_hyphen(next);
+  if (!token(next).is(denominator)) return std::nullopt;
+  const int under = token(next).lexeme->value;
+  const int over = half || article ? 1 : token(at).lexeme->value;
+  std::size_t scale_end = 0;
+  std::size_t place = next + 1;
+  if (is_word(place, "a") || (is_word(place, "of") && is_word(place + 1, "a"))) {
+    place += is_word(place, "a") ? 1 : 2;
+  }
+  const auto value = quotient(over, under);
+  if (!value) return std::nullopt;
+  if (over_hyphen(place) == place || half) {
+    if (const Lexeme* word = scale_at(place, scale_end); word && word->is(scale)) {
+      Number number{.bare = *value, .end = over_hyphen(place), .words = true};
+      return scaled(number);  // "half a million", "three quarters of a billion"
+    }
+  }
+  const Token& after = token(next + 1);
+  const bool ends = after.kind != TokenKind::word || after.is(stop);
+  const bool sure = divides_something(next + 1) ||
+                    (hyphen && (over > 1 || ends) && !half) ||
+                    (over > 1 && ends && under != 4);
+  if (!sure || (article && !is_word(next + 1, "of"))) return std::nullopt;
+  return Number{.low = *value,
+                .high = *value,
+                .bare = *value,
+                .end = next + 1,
+                .words = true,
+                .fraction = true};
+}
+
+// Cardinals: "twenty-one", "two hundred and fifty", "three million two hundred thousand".
+// `group` is what stands before the next scale, `total` what is done.
+std::optional<Number> NumberReader::read_words(std::size_t at) const {
+  std::int64_t total = 0;
+  std::int64_t group = 0;
+  std::int64_t last =
+      1'000'000'000'000'000'000;  // a part must be smaller than the last one
+  int last_scale = 18;
+  bool open = true;  // a part may follow
+  bool scaled_any = false;
+  std::size_t end = at;
+  std::size_t i = at;
+  if (is_word(at, "a") || is_word(at, "an")) {
+    if (!token(at + 1).is(hundred | scale)) return std::nullopt;
+    group = 1;
+    i = at + 1;
+  } else if (!is_cardinal(at)) {
+    return std::nullopt;
+  }
+  for (int count = 0; open && count < 24; ++count) {
+    const Token& word = token(i);
+    if (word.kind != TokenKind::word || word.lexeme == nullptr) break;
+    const Lexeme& lexeme = *word.lexeme;
+    if (lexeme.is(cardinal) && lexeme.value < last &&
+        (group == 0 || group % 100 == 0 || (last == 10 && lexeme.value > 0))) {
+      group += lexeme.value;
+      last = lexeme.is(tens) ? 10 : 1;
+      if (last == 1) last = 0;
+    } else if (lexeme.is(hundred) && group > 0 && group < 100) {
+      group *= 100;
+      last = 100;
+    } else if (lexeme.is(scale) && group > 0 && lexeme.value == 12 && total == 0) {
+      group *= 12;
+      last = 0;
+      open = false;
+    } else if (lexeme.is(scale) && group > 0 && lexeme.exponent < last_scale &&
+               (group < 1000 || lexeme.exponent <= 9)) {
+      for (int zero = 0; zero < lexeme.exponent; ++zero) group *= 10;
+      total += group;
+      group = 0;
+      last_scale = lexeme.exponent;
+      last = lexeme.exponent > 3 ? 1'000'000 : 1000;
+      scaled_any = true;
+    } else {
+      break;
+    }
+    scaled_any = scaled_any || lexeme.is(hundred);
+    end = ++i;
+    i = over_hyphen(i);
+    const bool round = last >= 100;
+    if (!between_ && round && is_word(i, "and") && is_cardinal(i + 1) &&
+        !token(i + 2).is(hundred | scale) && !token(i + 2).is(denominator)) {
+      ++i;
+    }
+  }
+  if (end == at) return std::nullopt;
+  total += group;
+  Number number{.bare = {total, 0}, .end = end, .words = true, .scaled = scaled_any};
+  // "two and a half million"
+  const std::size_t half = over_hyphen(end);
+  if (is_word(half, "and") && is_word(over_hyphen(half + 1), "a") && total < 1000 &&
+      is_word(over_hyphen(over_hyphen(half + 1) + 1), "half")) {
+    number.bare = make_amount(total * 10 + 5, -1).value_or(Amount{});
+    number.end = over_hyphen(over_hyphen(half + 1) + 1) + 1;
+    number.scaled = false;
+    return scaled(number);
+  }
+  const auto value = make_amount(total, 0);
+  if (!value) return std::nullopt;
+  number.low = number.high = number.bare = *value;
+  // A range may share the scale: "five to seven million".
+  if (scaled_any && last_scale < 18 && total != 0 && group == 0) {
+    if (const auto bare = make_amount(value->mantissa, value->exponent - last_scale)) {
+      number.bare = *bare;
+      number.factor = Amount{1, last_scale};
+    }
+  }
+  return number;
+}
+
+}  // namespace
+
+bool may_begin_number(const Token& token) {
+  switch (token.kind) {
+    case TokenKind::number:
+      return token.usable;
+    case TokenKind::fraction:
+    case TokenKind::currency:
+      return true;
+    case TokenKind::word:
+      return token.is(cardinal | crowd) || token.folded == "half" ||
+             token.folded == "a" || token.folded == "an";
+    default:
+      return false;
+  }
+}
+
+std::optional<Number> read_number(const std::vector<Token>& tokens, std::size_t at,
+                                  bool money, bool between) {
+  return NumberReader(tokens, money, between).read(at);
+}
+
+}  // namespace broadsheet

@@ -1,0 +1,321 @@
+// Measures come from the table of units, longest written form first. Counted nouns are
+// found by shape: the words behind a number up to the first plural are the phrase, and
+// that plural is its head; "one" takes what stands before the next function word.
+#include "article/unit_reader.h"
+
+#include <algorithm>
+#include <array>
+
+#include "article/nouns.h"
+
+namespace broadsheet {
+namespace {
+
+constexpr Token no_token{};
+
+const Token& token_at(const std::vector<Token>& tokens, std::size_t at) {
+  return at < tokens.size() ? tokens[at] : no_token;
+}
+
+bool joined_by_hyphen(const std::vector<Token>& tokens, std::size_t at) {
+  return token_at(tokens, at).kind == TokenKind::hyphen && !tokens[at].spaced &&
+         at + 1 < tokens.size() && !tokens[at + 1].spaced;
+}
+
+struct UnitMatch {
+  const Unit* unit = nullptr;
+  std::size_t end = 0;
+};
+
+// Up to five words joined by spaces, hyphens or slashes, the longest that is a unit.
+UnitMatch match_words(const std::vector<Token>& tokens, std::size_t at) {
+  UnitMatch best;
+  std::string form;
+  std::size_t i = at;
+  for (int words = 0; words < 5; ++words) {
+    const Token& word = token_at(tokens, i);
+    if (word.kind != TokenKind::word || (word.mixed && words > 0)) break;
+    form += word.folded;
+    ++i;
+    if (const Unit* unit = find_unit(form)) best = {unit, i};
+    const bool slash = token_at(tokens, i).kind == TokenKind::slash && !tokens[i].spaced;
+    if (words == 0 && !slash && !word.is(multi_unit)) break;
+    if (word.possessive || form.size() > 60) break;
+    form += slash ? '/' : ' ';
+    if (slash || joined_by_hyphen(tokens, i)) ++i;
+  }
+  return best;
+}
+
+bool is_one(const Number& number) {
+  return number.low == Amount{1, 0} && number.high == number.low;
+}
+
+// "fifteen second graders", "2019 second quarter": the singular is an ordinal.
+bool is_ordinal_second(const Token& word, const Number& number, bool hyphen) {
+  return word.folded == "second" && !hyphen && !is_one(number);
+}
+
+UnitMatch match_short(const std::vector<Token>& tokens, std::size_t at,
+                      const Number& number, bool hyphen) {
+  const Token& word = token_at(tokens, at);
+  const bool glued = !word.spaced || hyphen;
+  if (word.capital) {
+    if (!glued || word.folded.size() != 1) return {};
+    switch (word.folded[0]) {
+      case 'c':
+        return {find_unit("celsius"), at + 1};
+      case 'f':
+        return {find_unit("fahrenheit"), at + 1};
+      case 'w':
+      case 'v':
+      case 'l':
+      case 'x':
+        return {find_short_unit(word.folded), at + 1};
+      default:
+        return {};
+    }
+  }
+  // "1990s", "80s" are decades; tenths of seconds are times.
+  if (word.folded == "s" && number.low.exponent >= 0) return {};
+  if (!glued) {
+    const Token& next = token_at(tokens, at + 1);
+    const bool alone = next.kind != TokenKind::word || next.folded == "x" || next.mixed;
+    const bool plain = word.folded == "m" || word.folded == "c" || word.folded == "yo";
+    if (!(plain && (alone || word.folded == "yo"))) return {};
+  }
+  return {find_short_unit(word.folded), at + 1};
+}
+
+UnitMatch match_sign(const std::vector<Token>& tokens, std::size_t at) {
+  const Token& sign = token_at(tokens, at);
+  if (sign.kind == TokenKind::percent) {
+    const Token& next = token_at(tokens, at + 1);
+    if (next.folded == "points" || next.folded == "point") {
+      return {find_unit("percentage point"), at + 2};
+    }
+    return {find_unit("%"), at + 1};
+  }
+  if (sign.kind == TokenKind::degree) {
+    const Token& next = token_at(tokens, at + 1);
+    const bool letter = next.kind == TokenKind::word && next.folded.size() == 1;
+    if (letter && next.folded == "c") return {find_unit("celsius"), at + 2};
+    if (letter && next.folded == "f") return {find_unit("fahrenheit"), at + 2};
+    const Unit* unit = find_unit(sign.folded);
+    return {unit != nullptr ? unit : find_unit("degree"), at + 1};
+  }
+  // "20€", but "$5 $6" are two amounts.
+  if (sign.kind == TokenKind::currency) {
+    const Token& next = token_at(tokens, at + 1);
+    const bool of_next = next.kind == TokenKind::number && (sign.spaced || !next.spaced);
+    if (!of_next) return {sign.currency, at + 1};
+  }
+  return {};
+}
+
+// "pounds" are money when they are many, else mass.
+std::string_view settle_pounds(const UnitMatch& match, const Number& number) {
+  const bool pounds = match.unit->name == "pound";
+  return pounds && number.low >= Amount{1, 5} ? "GBP" : match.unit->name;
+}
+
+// "75-year-old", "5 years old", "6 weeks of age".
+void read_age(const std::vector<Token>& tokens, UnitReading& reading) {
+  if (reading.dimension != "time") return;
+  std::size_t next = reading.end;
+  if (joined_by_hyphen(tokens, next)) ++next;
+  const std::string_view word = token_at(tokens, next).folded;
+  const bool of_age = word == "of" && token_at(tokens, next + 1).folded == "age";
+  if (word != "old" && word != "olds" && !of_age) return;
+  reading.unit += " of age";
+  reading.dimension = "age";
+  reading.end = next + (of_age ? 2 : 1);
+}
+
+struct Per {
+  std::string name;
+  std::size_t end;
+};
+
+std::optional<Per> read_per(const std::vector<Token>& tokens, std::size_t at) {
+  const Token& word = token_at(tokens, at);
+  if (word.kind != TokenKind::word || word.mixed || word.is(stop)) return std::nullopt;
+  if (const UnitMatch match = match_words(tokens, at); match.unit != nullptr) {
+    return Per{std::string(match.unit->name), match.end};
+  }
+  if (word.folded == "annum") return Per{"year", at + 1};
+  if (word.folded == "capita" || word.folded == "head") return Per{"person", at + 1};
+  return Per{singular_noun(word.folded), at + 1};
+}
+
+// A noun phrase while it is collected.
+struct Phrase {
+  std::vector<std::size_t> words;  // token indices; the last is the head
+  std::size_t end = 0;
+};
+
+bool ends_phrase(const std::vector<Token>& tokens, std::size_t at, bool first) {
+  const Token& word = token_at(tokens, at);
+  if (word.kind != TokenKind::word) return true;
+  if (word.is(stop | cardinal | crowd | month | weekday)) {
+    // "8,000 more jobs", "eight straight", "50 left-wing": some stops are adjectives.
+    return !(joined_by_hyphen(tokens, at + 1));
+  }
+  return !first && word.is(rise | fall) && !is_plural(word.folded, word.lexeme);
+}
+
+bool is_head(const Token& word, const Token& next) {
+  if (word.possessive || !is_plural(word.folded, word.lexeme)) return false;
+  const bool goes_on = word.is(modifier_s) && next.kind == TokenKind::word &&
+                       is_plural(next.folded, next.lexeme) && !next.is(rise | fall);
+  return !goes_on;
+}
+
+// Words up to the first plural; at most six.
+std::optional<Phrase> plural_phrase(const std::vector<Token>& tokens, std::size_t at) {
+  Phrase phrase;
+  std::size_t i = at;
+  for (int count = 0; count < 6; ++count) {
+    const Token& word = token_at(tokens, i);
+    if (ends_phrase(tokens, i, count == 0)) return std::nullopt;
+    phrase.words.push_back(i);
+    ++i;
+    if (joined_by_hyphen(tokens, i)) {
+      ++i;
+      continue;
+    }
+    if (is_head(word, token_at(tokens, i))) {
+      phrase.end = i;
+      return phrase;
+    }
+    if (word.possessive) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+// After "one": the words before the next function word or sign, at most three.
+std::optional<Phrase> singular_phrase(const std::vector<Token>& tokens, std::size_t at) {
+  Phrase phrase;
+  std::size_t i = at;
+  for (int count = 0; count < 3; ++count) {
+    const Token& word = token_at(tokens, i);
+    if (ends_phrase(tokens, i, true) ||
+        (count > 0 && word.is(rise | fall | plan | ordinal)))
+      break;
+    phrase.words.push_back(i);
+    ++i;
+    if (joined_by_hyphen(tokens, i)) ++i;
+    if (word.possessive) return std::nullopt;
+  }
+  if (phrase.words.empty()) return std::nullopt;
+  phrase.end = phrase.words.back() + 1;
+  return phrase;
+}
+
+UnitReading named(const std::vector<Token>& tokens, const Phrase& phrase,
+                  std::string_view text) {
+  UnitReading reading{
+      .unit = {}, .dimension = "count", .counts = std::string{}, .end = phrase.end};
+  for (std::size_t n = 0; n < phrase.words.size(); ++n) {
+    const Token& word = tokens[phrase.words[n]];
+    const std::string_view printed = word.span.in(text).substr(0, word.folded.size());
+    if (n > 0) *reading.counts += word.spaced ? " " : "-";
+    if (n + 1 == phrase.words.size()) {
+      reading.unit = singular_noun(printed);
+      *reading.counts += reading.unit;
+    } else {
+      *reading.counts += printed;
+    }
+  }
+  return reading;
+}
+
+// "thousands of", "one of the", "5 of the", "25 of its".
+std::size_t over_of(const std::vector<Token>& tokens, std::size_t at, bool& partitive) {
+  partitive = false;
+  if (token_at(tokens, at).folded != "of") return at;
+  partitive = true;
+  ++at;
+  while (token_at(tokens, at).is(determiner) && at < tokens.size()) ++at;
+  return at;
+}
+
+}  // namespace
+
+std::optional<UnitReading> read_measure(const std::vector<Token>& tokens, std::size_t at,
+                                        const Number& number) {
+  if (number.crowd && token_at(tokens, at).folded == "of") ++at;
+  UnitMatch match = match_sign(tokens, at);
+  if (match.unit == nullptr) {
+    const bool hyphen = joined_by_hyphen(tokens, at);
+    if (hyphen) ++at;
+    const Token& word = token_at(tokens, at);
+    if (word.kind != TokenKind::word || is_ordinal_second(word, number, hyphen)) {
+      return std::nullopt;
+    }
+    match = match_words(tokens, at);
+    if (match.unit == nullptr) match = match_short(tokens, at, number, hyphen);
+  }
+  if (match.unit == nullptr) return std::nullopt;
+  UnitReading reading{.unit = std::string(settle_pounds(match, number)),
+                      .dimension = std::string(match.unit->dimension),
+                      .counts = {},
+                      .end = match.end};
+  if (reading.unit == "GBP") reading.dimension = "money";
+  read_age(tokens, reading);
+  read_rate(tokens, reading);
+  return reading;
+}
+
+std::optional<UnitReading> read_counted(const std::vector<Token>& tokens, std::size_t at,
+                                        const Number& number, std::string_view text) {
+  const bool hyphen = joined_by_hyphen(tokens, at);
+  if (hyphen) {  // "12-page": the word is the unit
+    const Token& word = token_at(tokens, at + 1);
+    if (word.kind != TokenKind::word || word.mixed || word.is(stop | ordinal))
+      return std::nullopt;
+    return named(tokens, Phrase{{at + 1}, at + 2}, text);
+  }
+  if (token_at(tokens, at).kind == TokenKind::word && !tokens[at].spaced)
+    return std::nullopt;
+  bool partitive = false;
+  const std::size_t start = over_of(tokens, at, partitive);
+  std::optional<Phrase> phrase;
+  if (is_one(number) && !partitive) {
+    phrase = singular_phrase(tokens, start);
+  } else {
+    phrase = plural_phrase(tokens, start);
+    const Token& word = token_at(tokens, start);
+    if (!phrase && word.is(attribute) && !partitive) {
+      phrase = Phrase{{start}, start + 1};
+    }
+  }
+  if (!phrase) return std::nullopt;
+  UnitReading reading = named(tokens, *phrase, text);
+  read_rate(tokens, reading);
+  return reading;
+}
+
+void read_rate(const std::vector<Token>& tokens, UnitReading& reading) {
+  std::size_t at = reading.end;
+  if (joined_by_hyphen(tokens, at)) ++at;  // "12-cent-a-share"
+  const Token& link = token_at(tokens, at);
+  std::size_t what = at + 1;
+  if (joined_by_hyphen(tokens, what)) ++what;
+  std::optional<Per> per;
+  if (link.folded == "annually" || link.folded == "annualized") {
+    per = Per{"year", at + 1};
+  } else if (link.folded == "per" || (link.kind == TokenKind::slash && !link.spaced)) {
+    per = read_per(tokens, what);
+  } else if ((link.folded == "a" || link.folded == "an" || link.folded == "every" ||
+              link.folded == "each") &&
+             token_at(tokens, what).is(per_what)) {
+    per = read_per(tokens, what);
+  }
+  if (!per) return;
+  reading.unit += " per " + per->name;
+  if (reading.counts) *reading.counts += " per " + per->name;
+  reading.end = per->end;
+}
+
+}  // namespace broadsheet
