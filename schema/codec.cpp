@@ -228,6 +228,7 @@ std::optional<Article> decode_article(std::string_view bytes) {
 std::string encode_sentence(const SentenceRecord& record) {
   ByteWriter out;
   out.text(record.article_id);
+  out.number(record.text_hash);
   out.number(record.first_figure);
   write(out, record.figures);
   return out.take();
@@ -237,6 +238,7 @@ std::optional<SentenceRecord> decode_sentence(std::string_view bytes) {
   ByteReader in(bytes);
   SentenceRecord record;
   record.article_id = in.text();
+  record.text_hash = in.number();
   record.first_figure = in.number();
   record.figures = read_stored_figures(in);
   if (!in.done()) return std::nullopt;

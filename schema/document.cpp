@@ -4,7 +4,7 @@
 #include "schema/document.h"
 
 #include <algorithm>
-#include <set>
+#include <xxhash.h>
 
 #include "article/words.h"
 #include "schema/codec.h"
@@ -36,6 +36,13 @@ struct Postings {
 
   void name(std::string_view prefix, const std::optional<std::string>& value) const {
     document.add_boolean_term(name_term(prefix, value));
+  }
+
+  // Values rank, so they count as words do.
+  void values(const std::vector<Figure>& figures) const {
+    for (const Figure& figure : figures) {
+      for (const std::string& t : value_terms(figure)) document.add_term(t);
+    }
   }
 
   void all(const std::vector<std::string>& terms) const {
@@ -79,7 +86,7 @@ Xapian::Document article_document(const Article& article, Stemmer& stem) {
   }
   out.words(article.text, "", position);
   add_story_terms(article, out);
-  for (const Figure& figure : article.figures) out.all(value_terms(figure));
+  out.values(article.figures);
   document.add_boolean_term(term(prefix::id, article.id));
   add_values(article, document);
   document.set_data(encode_article(article));
@@ -91,10 +98,12 @@ Xapian::Document sentence_document(const Article& article, SentenceRecord record
   Xapian::Document document;
   const Postings out{document, stem};
   const Figure& first = record.figures.front();
+  const std::string folded = fold_words(first.sentence.in(text_of(article, first)));
+  record.text_hash = XXH64(folded.data(), folded.size(), 0);
   out.words_without_positions(first.sentence.in(text_of(article, first)), "");
   if (article.title) out.words_without_positions(*article.title, prefix::title);
+  out.values(record.figures);
   for (const Figure& figure : record.figures) {
-    out.all(value_terms(figure));
     out.all(bucket_terms(figure));
     for (const Word& word : split_words(figure.unit)) {
       document.add_boolean_term(term(prefix::unit, stem(word.text)));
@@ -134,7 +143,8 @@ Documents to_documents(const Article& article, Stemmer& stem) {
   Documents documents{article_document(article, stem), {}};
   const auto& figures = article.figures;
   for (std::size_t i = 0; i < figures.size();) {
-    SentenceRecord record{.article_id = article.id, .first_figure = i, .figures = {}};
+    SentenceRecord record{
+        .article_id = article.id, .text_hash = 0, .first_figure = i, .figures = {}};
     for (; i < figures.size() &&
            (record.figures.empty() || same_sentence(record.figures.front(), figures[i]));
          ++i) {

@@ -1,0 +1,107 @@
+// Reads an index back: Xapian's own check of every table, then every record, since Xapian
+// has no checksums and ours are inside the records.
+#include <fmt/format.h>
+
+#include <xapian.h>
+
+#include "article/error.h"
+#include "schema/codec.h"
+#include "schema/fields.h"
+#include "schema/ledger.h"
+#include "schema/manifest.h"
+#include "schema/terms.h"
+#include "searcher/searcher.h"
+
+namespace broadsheet {
+namespace {
+
+class Check {
+ public:
+  explicit Check(const std::string& directory) : directory_(directory) {}
+
+  std::vector<std::string> run() {
+    const Manifest manifest = read_manifest(directory_);
+    for (const SegmentEntry& segment : manifest.segments) check_segment(segment);
+    const auto ledger = read_whole(directory_ + "/" + manifest.ledger_name());
+    if (!ledger || !decode_ledger(*ledger)) report(manifest.ledger_name(), "damaged");
+    const auto copies = read_whole(directory_ + "/" + manifest.copies_name());
+    if (!copies || !decode_copies(*copies)) report(manifest.copies_name(), "damaged");
+    return std::move(problems_);
+  }
+
+ private:
+  void report(const std::string& where, const std::string& what) {
+    constexpr std::size_t enough = 100;
+    if (problems_.size() < enough) problems_.push_back(where + ": " + what);
+  }
+
+  template <typename Step>
+  void guarded(const std::string& where, const Step& step) {
+    try {
+      step();
+    } catch (const Xapian::Error& error) {
+      report(where, error.get_description());
+    }
+  }
+
+  void check_segment(const SegmentEntry& segment) {
+    const std::string articles = articles_path(directory_, segment);
+    const std::string sentences = sentences_path(directory_, segment);
+    check_tables(articles);
+    check_tables(sentences);
+    guarded(articles, [&] { check_articles(Xapian::Database(articles), segment); });
+    guarded(sentences, [&] {
+      check_sentences(Xapian::Database(sentences), Xapian::Database(articles), segment);
+    });
+  }
+
+  void check_tables(const std::string& path) {
+    guarded(path, [&] {
+      const std::size_t errors = Xapian::Database::check(path);
+      if (errors > 0) report(path, fmt::format("Xapian finds {} errors", errors));
+    });
+  }
+
+  void check_count(const std::string& where, std::size_t found, std::size_t named) {
+    if (found == named) return;
+    report(where, fmt::format("{} records, the manifest names {}", found, named));
+  }
+
+  void check_articles(const Xapian::Database& database, const SegmentEntry& segment) {
+    const std::string where = segment.name + "/articles";
+    check_count(where, database.get_doccount(), segment.stories);
+    for (auto it = database.postlist_begin(""); it != database.postlist_end(""); ++it) {
+      const auto article = decode_article(database.get_document(*it).get_data());
+      if (!article) {
+        report(where, fmt::format("story {} is damaged", *it));
+      } else if (!database.term_exists(term(prefix::id, article->id))) {
+        report(where, fmt::format("story {} cannot be found by its id", *it));
+      }
+    }
+  }
+
+  void check_sentences(const Xapian::Database& database, const Xapian::Database& articles,
+                       const SegmentEntry& segment) {
+    const std::string where = segment.name + "/sentences";
+    check_count(where, database.get_doccount(), segment.sentences);
+    for (auto it = database.postlist_begin(""); it != database.postlist_end(""); ++it) {
+      const auto record = decode_sentence(database.get_document(*it).get_data());
+      if (!record) {
+        report(where, fmt::format("sentence {} is damaged", *it));
+      } else if (!articles.term_exists(term(prefix::id, record->article_id))) {
+        report(where, fmt::format("sentence {} has lost its story", *it));
+      }
+    }
+  }
+
+  const std::string& directory_;
+  std::vector<std::string> problems_;
+};
+
+}  // namespace
+
+std::vector<std::string> check_index(const std::string& directory) {
+  return Check(directory).run();
+}
+
+}  // namespace broadsheet

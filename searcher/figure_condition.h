@@ -1,0 +1,23 @@
+// Comparisons of figures as they are typed into a query.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "searcher/query.h"
+
+namespace broadsheet {
+
+// ">=8000", "<$2bn", "=5%", "8000", "$40bn..50bn", "$45bn..", "5%+", "more than 5,000".
+// The unit of one end of a range holds for both. A bare number means exactly that value.
+// Nothing when the text is no comparison.
+std::optional<FigureCondition> read_figure_condition(std::string_view text);
+
+// "jobs>5000", "capex>=$45bn": a word, a sign and a value.
+std::optional<FigureCondition> read_named_condition(std::string_view text);
+
+// Whether a stored figure satisfies the condition: some value between its ends lies in
+// the range, and the unit is the same. The words are not looked at.
+bool satisfies(const Figure& figure, const FigureCondition& condition);
+
+}  // namespace broadsheet

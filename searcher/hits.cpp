@@ -1,0 +1,111 @@
+#include "searcher/hits.h"
+
+#include <algorithm>
+
+#include "searcher/figure_condition.h"
+
+namespace broadsheet {
+namespace {
+
+constexpr std::size_t figures_per_hit = 5;
+
+bool same_value(const Figure& a, const Figure& b) {
+  return (a.low && a.low == b.low) || (a.high && a.high == b.high) ||
+         (a.low && a.low == b.high) || (a.high && a.high == b.low);
+}
+
+void collect_conditions(const std::vector<Clause>& clauses,
+                        std::vector<const FigureCondition*>& conditions) {
+  for (const Clause& clause : clauses) {
+    if (clause.kind == Clause::Kind::figure) conditions.push_back(&clause.figure);
+    if (clause.kind != Clause::Kind::none) collect_conditions(clause.parts, conditions);
+  }
+}
+
+// How well a figure answers the query: a value that was asked for counts more than any
+// number of words in its sentence.
+std::size_t fitness(const Figure& figure, const Query& query,
+                    const std::vector<const FigureCondition*>& conditions,
+                    std::size_t words_in_sentence) {
+  constexpr std::size_t value_counts = 100;
+  const bool asked = std::any_of(query.figures.begin(), query.figures.end(),
+                                 [&](const Figure& f) { return same_value(f, figure); });
+  const bool met = std::any_of(conditions.begin(), conditions.end(),
+                               [&](const auto* c) { return satisfies(figure, *c); });
+  return words_in_sentence + (asked || met ? value_counts : 0);
+}
+
+std::vector<FigureInContext> fitting_figures(const Article& article, const Query& query,
+                                             const Marker& marker) {
+  std::vector<const FigureCondition*> conditions;
+  collect_conditions(query.filters, conditions);
+  struct Candidate {
+    std::size_t fitness;
+    const Figure* figure;
+  };
+  std::vector<Candidate> candidates;
+  const Figure* previous = nullptr;
+  std::size_t words = 0;
+  for (const Figure& figure : article.figures) {
+    const bool same = previous != nullptr && previous->in_title == figure.in_title &&
+                      previous->sentence == figure.sentence;
+    if (!same) words = marker.distinct(figure.sentence.in(text_of(article, figure)));
+    candidates.push_back({fitness(figure, query, conditions, words), &figure});
+    previous = &figure;
+  }
+  std::stable_sort(candidates.begin(), candidates.end(),
+                   [](const auto& a, const auto& b) { return a.fitness > b.fitness; });
+  if (candidates.size() > figures_per_hit) candidates.resize(figures_per_hit);
+  std::vector<FigureInContext> figures;
+  for (const Candidate& candidate : candidates) {
+    figures.push_back(in_context(article, *candidate.figure));
+  }
+  return figures;
+}
+
+}  // namespace
+
+FigureInContext in_context(const Article& article, const Figure& figure) {
+  const std::string_view text = text_of(article, figure);
+  FigureInContext context{.figure = figure,
+                          .printed = std::string(figure.span.in(text)),
+                          .sentence = std::string(figure.sentence.in(text)),
+                          .in_sentence = {}};
+  if (figure.sentence.contains(figure.span)) {
+    context.in_sentence = {figure.span.start - figure.sentence.start,
+                           figure.span.end - figure.sentence.start};
+  }
+  return context;
+}
+
+Hit make_hit(Article article, const Query& query, const Marker& marker, bool details) {
+  Hit hit;
+  if (details) {
+    hit.snippet = make_snippet(article, marker);
+    hit.figures = fitting_figures(article, query, marker);
+  }
+  hit.display_title = display_title(article.title, article.text);
+  hit.id = std::move(article.id);
+  hit.source_id = std::move(article.source_id);
+  hit.path = std::move(article.path);
+  hit.line = article.line;
+  hit.url = std::move(article.url);
+  hit.title = std::move(article.title);
+  hit.outlet = std::move(article.outlet);
+  hit.credited = std::move(article.credited);
+  hit.cited = std::move(article.cited);
+  hit.date = article.date;
+  hit.date_source = article.date_source;
+  return hit;
+}
+
+StoryRef story_ref(const Article& article) {
+  return {.id = article.id,
+          .display_title = display_title(article.title, article.text),
+          .title = article.title,
+          .outlet = article.outlet,
+          .date = article.date,
+          .path = article.path};
+}
+
+}  // namespace broadsheet

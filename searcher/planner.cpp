@@ -1,0 +1,174 @@
+#include "searcher/planner.h"
+
+#include <set>
+
+#include "article/words.h"
+#include "schema/fields.h"
+#include "searcher/ranking.h"
+
+namespace broadsheet {
+namespace {
+
+using Op = Xapian::Query::op;
+
+Xapian::Query combine(Op op, const std::vector<Xapian::Query>& parts) {
+  if (parts.empty()) return {};
+  return {op, parts.begin(), parts.end()};
+}
+
+Xapian::Query any_term(const std::vector<std::string>& terms) {
+  std::vector<Xapian::Query> parts(terms.begin(), terms.end());
+  return combine(Op::OP_OR, parts);
+}
+
+class Planner {
+ public:
+  Planner(const Query& query, Stemmer& stem, const PlanOptions& options)
+      : query_(query), stem_(stem), options_(options) {}
+
+  Plan run() {
+    return {.ranked = ranked(),
+            .filter = clauses_query(query_.filters, Op::OP_AND),
+            .exclude = clauses_query(query_.excluded, Op::OP_OR)};
+  }
+
+ private:
+  std::optional<Xapian::Query> clauses_query(const std::vector<Clause>& clauses, Op op) {
+    if (clauses.empty()) return std::nullopt;
+    std::vector<Xapian::Query> parts;
+    for (const Clause& clause : clauses) parts.push_back(clause_query(clause));
+    return combine(op, parts);
+  }
+
+  std::optional<Xapian::Query> ranked() {
+    bool only_stop_words = true;
+    for (const Clause& clause : query_.ranked) {
+      only_stop_words = only_stop_words && is_stop(clause);
+    }
+    std::vector<Xapian::Query> parts;
+    for (const Clause& clause : query_.ranked) {
+      if (!only_stop_words && is_stop(clause)) continue;
+      if (parts.size() >= ranking::max_words) break;
+      add_ranked(clause, parts);
+    }
+    for (const Figure& figure : query_.figures) {
+      for (const std::string& value : value_terms(figure)) {
+        if (!seen_.insert(value).second) continue;
+        parts.emplace_back(Op::OP_SCALE_WEIGHT, Xapian::Query(value),
+                           ranking::value_weight);
+      }
+    }
+    if (parts.empty()) return std::nullopt;
+    return combine(Op::OP_OR, parts);
+  }
+
+  static bool is_stop(const Clause& clause) {
+    return clause.kind == Clause::Kind::word && is_stop_word(clause.words.front());
+  }
+
+  void add_ranked(const Clause& clause, std::vector<Xapian::Query>& parts) {
+    for (const std::string& word : clause.words) {
+      if (seen_.insert(stem_(word)).second) parts.push_back(word_query(word));
+    }
+    if (clause.kind == Clause::Kind::phrase && clause.words.size() > 1) {
+      parts.emplace_back(Op::OP_SCALE_WEIGHT, phrase_query(clause.words, ""),
+                         ranking::phrase_weight);
+    }
+  }
+
+  // The word anywhere, and once more in the title.
+  Xapian::Query word_query(const std::string& word) {
+    const std::string& stemmed = stem_(word);
+    const Xapian::Query in_title(Op::OP_SCALE_WEIGHT,
+                                 Xapian::Query(term(prefix::title, stemmed)),
+                                 ranking::title_weight);
+    return {Op::OP_OR, Xapian::Query(term("", stemmed)), in_title};
+  }
+
+  // The title stands before the text under the same terms, so no prefix finds both.
+  Xapian::Query phrase_query(const std::vector<std::string>& words,
+                             std::string_view prefix) {
+    std::vector<Xapian::Query> parts;
+    for (const std::string& word : words) parts.emplace_back(term(prefix, stem_(word)));
+    const bool ordered =
+        options_.positions && parts.size() > 1 && prefix != prefix::author;
+    return {ordered ? Op::OP_PHRASE : Op::OP_AND, parts.begin(), parts.end(),
+            static_cast<Xapian::termcount>(parts.size())};
+  }
+
+  Xapian::Query clause_query(const Clause& clause) {
+    switch (clause.kind) {
+      case Clause::Kind::word:
+        return word_query(clause.words.front());
+      case Clause::Kind::phrase:
+        return phrase_query(clause.words, "");
+      case Clause::Kind::field:
+        return phrase_query(clause.words, clause.field->prefix);
+      case Clause::Kind::name:
+        return name_query(clause);
+      case Clause::Kind::dates:
+        return dates_query(clause);
+      case Clause::Kind::figure:
+        return options_.figures(clause.figure);
+      case Clause::Kind::all:
+        return parts_query(clause, Op::OP_AND);
+      case Clause::Kind::any:
+        return parts_query(clause, Op::OP_OR);
+      case Clause::Kind::none:
+        return {Op::OP_AND_NOT, Xapian::Query::MatchAll, parts_query(clause, Op::OP_OR)};
+    }
+    return {};
+  }
+
+  Xapian::Query parts_query(const Clause& clause, Op op) {
+    return clauses_query(clause.parts, op).value_or(Xapian::Query());
+  }
+
+  static Xapian::Query name_query(const Clause& clause) {
+    std::optional<std::string> value;
+    if (!clause.value.empty()) value = clause.value;
+    // Ids are compared as they are, names by their folded words.
+    const bool is_id = clause.field->prefix == prefix::id;
+    return Xapian::Query(is_id ? term(prefix::id, clause.value)
+                               : name_term(clause.field->prefix, value));
+  }
+
+  static Xapian::Query dates_query(const Clause& clause) {
+    if (!clause.days) return Xapian::Query(term(prefix::year, "unknown"));
+    return any_term(date_range_terms(clause.days->first, clause.days->last));
+  }
+
+  const Query& query_;
+  Stemmer& stem_;
+  const PlanOptions& options_;
+  std::set<std::string> seen_;
+};
+
+}  // namespace
+
+Xapian::Query Plan::whole() const {
+  Xapian::Query query = ranked.value_or(filter.value_or(Xapian::Query::MatchAll));
+  if (ranked && filter) query = Xapian::Query(Op::OP_FILTER, *ranked, *filter);
+  if (exclude) query = Xapian::Query(Op::OP_AND_NOT, query, *exclude);
+  return query;
+}
+
+Plan plan_query(const Query& query, Stemmer& stem, const PlanOptions& options) {
+  return Planner(query, stem, options).run();
+}
+
+Xapian::Query sentence_candidates(const FigureCondition& condition, Stemmer& stem) {
+  std::vector<Xapian::Query> parts;
+  parts.push_back(any_term(bucket_range_terms(condition.low, condition.high)));
+  for (const Word& word : split_words(condition.unit)) {
+    parts.emplace_back(term(prefix::unit, stem(word.text)));
+  }
+  for (const std::string& word : condition.words) {
+    const std::string& stemmed = stem(word);
+    parts.emplace_back(Op::OP_OR, Xapian::Query(term(prefix::unit, stemmed)),
+                       Xapian::Query(term("", stemmed)));
+  }
+  return combine(Op::OP_AND, parts);
+}
+
+}  // namespace broadsheet

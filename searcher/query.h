@@ -1,0 +1,75 @@
+// A query as a value: what ranks, what filters, what excludes. Made by the parser, turned
+// into Xapian by the planner, printed in plain words for people.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "article/amount.h"
+#include "article/date.h"
+#include "article/figure.h"
+#include "schema/fields.h"
+#include "searcher/results.h"
+
+namespace broadsheet {
+
+// Days since 1970, both inclusive.
+struct DayRange {
+  int first = 0;
+  int last = 0;
+  friend bool operator==(const DayRange&, const DayRange&) = default;
+};
+
+// A comparison: some figure of a sentence lies in low..high, has the unit (when one is
+// given), and the sentence has the words.
+struct FigureCondition {
+  std::optional<Amount> low;
+  std::optional<Amount> high;
+  bool low_open = false;  // the end itself does not count
+  bool high_open = false;
+  std::string unit;                // of money, percent, measures; empty: any
+  std::vector<std::string> words;  // folded: "job"
+};
+
+struct Clause {
+  enum class Kind {
+    word,    // words[0]
+    phrase,  // words in this order
+    field,   // words in a text field, in this order
+    name,    // value of a name field; empty: unknown
+    dates,   // days; nothing: unknown
+    figure,
+    all,  // every part
+    any,  // at least one part
+    none  // not parts[0]
+  };
+  Kind kind = Kind::word;
+  Span span;  // in the query
+  std::vector<std::string> words;
+  const Field* field = nullptr;
+  std::string value;
+  std::optional<DayRange> days;
+  FigureCondition figure;
+  std::vector<Clause> parts;
+};
+
+struct Query {
+  std::vector<Clause> ranked;    // words and phrases that rank
+  std::vector<Clause> filters;   // each must hold
+  std::vector<Clause> excluded;  // none may hold
+  std::vector<Figure> figures;   // numbers among the ranked words
+  std::vector<Remark> remarks;
+
+  bool empty() const { return ranked.empty() && filters.empty() && excluded.empty(); }
+};
+
+// The query in plain words: `stories with "layoffs", outlet Reuters, in 2026`.
+std::string reading_of(const Query& query);
+std::string to_string(const Clause& clause);
+
+// All words that rank or must be there, folded: what is to be marked in a text.
+std::vector<std::string> words_to_mark(const Query& query);
+
+}  // namespace broadsheet

@@ -1,0 +1,115 @@
+// A query in plain words.
+#include <fmt/format.h>
+
+#include "searcher/query.h"
+
+namespace broadsheet {
+namespace {
+
+std::string joined(const std::vector<std::string>& words, std::string_view between) {
+  std::string all;
+  for (const std::string& word : words) {
+    if (!all.empty()) all += between;
+    all += word;
+  }
+  return all;
+}
+
+std::string joined(const std::vector<Clause>& clauses, std::string_view between) {
+  std::vector<std::string> texts;
+  for (const Clause& clause : clauses) texts.push_back(to_string(clause));
+  return joined(texts, between);
+}
+
+std::string days_text(const DayRange& days) {
+  const Date first = date_of_day(days.first);
+  const Date last = date_of_day(days.last);
+  const Date year{first.day, Precision::year};
+  const Date month{first.day, Precision::month};
+  const bool open_start = days.first <= -400000;
+  const bool open_end = days.last >= 100000;
+  if (open_start) return "before " + to_string(date_of_day(days.last + 1));
+  if (open_end) return "since " + to_string(first);
+  if (days == DayRange{first_day(year), last_day(year)}) return "in " + to_string(year);
+  if (days == DayRange{first_day(month), last_day(month)})
+    return "in " + to_string(month);
+  if (days.first == days.last) return "on " + to_string(first);
+  return fmt::format("from {} to {}", to_string(first), to_string(last));
+}
+
+std::string condition_text(const FigureCondition& condition) {
+  std::string text = "a figure ";
+  if (condition.low && condition.high && *condition.low == *condition.high) {
+    text += "of " + to_string(*condition.low);
+  } else if (condition.low && condition.high) {
+    text += fmt::format("from {} to {}", to_string(*condition.low),
+                        to_string(*condition.high));
+  } else if (condition.low) {
+    text += (condition.low_open ? "above " : "of at least ") + to_string(*condition.low);
+  } else if (condition.high) {
+    text += (condition.high_open ? "below " : "of at most ") + to_string(*condition.high);
+  }
+  if (!condition.unit.empty()) text += " " + condition.unit;
+  if (!condition.words.empty()) {
+    text += fmt::format(" in one sentence with \"{}\"", joined(condition.words, " "));
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string to_string(const Clause& clause) {
+  switch (clause.kind) {
+    case Clause::Kind::word:
+      return clause.words.front();
+    case Clause::Kind::phrase:
+      return fmt::format("the phrase \"{}\"", joined(clause.words, " "));
+    case Clause::Kind::field:
+      return fmt::format("{} with \"{}\"", clause.field->name, joined(clause.words, " "));
+    case Clause::Kind::name:
+      return fmt::format("{} {}", clause.field->name,
+                         clause.value.empty() ? "unknown" : clause.value);
+    case Clause::Kind::dates:
+      return clause.days ? days_text(*clause.days) : "date unknown";
+    case Clause::Kind::figure:
+      return condition_text(clause.figure);
+    case Clause::Kind::all:
+      return fmt::format("({})", joined(clause.parts, " and "));
+    case Clause::Kind::any:
+      return fmt::format("({})", joined(clause.parts, " or "));
+    case Clause::Kind::none:
+      return "not " + (clause.parts.empty() ? "" : to_string(clause.parts.front()));
+  }
+  return {};
+}
+
+std::string reading_of(const Query& query) {
+  if (query.empty()) return "all stories";
+  std::vector<std::string> parts;
+  if (!query.ranked.empty()) parts.push_back("ranked by " + joined(query.ranked, ", "));
+  for (const Clause& clause : query.filters) parts.push_back(to_string(clause));
+  for (const Clause& clause : query.excluded)
+    parts.push_back("without " + to_string(clause));
+  return "stories " + joined(parts, "; ");
+}
+
+namespace {
+
+void collect(const std::vector<Clause>& clauses, std::vector<std::string>& words) {
+  for (const Clause& clause : clauses) {
+    words.insert(words.end(), clause.words.begin(), clause.words.end());
+    words.insert(words.end(), clause.figure.words.begin(), clause.figure.words.end());
+    if (clause.kind != Clause::Kind::none) collect(clause.parts, words);
+  }
+}
+
+}  // namespace
+
+std::vector<std::string> words_to_mark(const Query& query) {
+  std::vector<std::string> words;
+  collect(query.ranked, words);
+  collect(query.filters, words);
+  return words;
+}
+
+}  // namespace broadsheet

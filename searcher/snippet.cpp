@@ -1,0 +1,172 @@
+#include "searcher/snippet.h"
+
+#include <algorithm>
+
+#include "article/sentences.h"
+#include "article/words.h"
+
+namespace broadsheet {
+namespace {
+
+constexpr std::size_t wanted = 280;   // bytes of a snippet
+constexpr std::size_t longest = 360;  // a sentence up to this is shown whole
+
+// A stretch of the text, and whether it begins or ends inside a sentence.
+struct Passage {
+  Span span;
+  bool cut_start = false;
+  bool cut_end = false;
+};
+
+// The first mark of the window of `wanted` bytes that has the most different words; the
+// earliest of several.
+std::size_t best_start(const std::vector<Marker::Mark>& marks, std::size_t words) {
+  std::vector<std::size_t> count(words, 0);
+  std::size_t distinct = 0;
+  std::size_t best = 0;
+  std::size_t best_distinct = 0;
+  for (std::size_t first = 0, last = 0; last < marks.size(); ++last) {
+    if (count[marks[last].word]++ == 0) ++distinct;
+    while (marks[last].span.end - marks[first].span.start > wanted && first < last) {
+      if (--count[marks[first++].word] == 0) --distinct;
+    }
+    if (distinct > best_distinct) {
+      best_distinct = distinct;
+      best = first;
+    }
+  }
+  return best;
+}
+
+Span line_around(std::string_view text, std::size_t at) {
+  const std::size_t before = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);
+  const std::size_t start = before == std::string_view::npos ? 0 : before + 1;
+  return {start, std::min(text.find('\n', at), text.size())};
+}
+
+bool is_boundary(std::string_view text, std::size_t at) {
+  return at == 0 || at >= text.size() || text[at] == ' ' || text[at - 1] == ' ' ||
+         text[at] == '\n' || text[at - 1] == '\n';
+}
+
+std::size_t to_character(std::string_view text, std::size_t at) {
+  while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) ++at;
+  return at;
+}
+
+// A stretch of a long sentence around `at`, moved to word boundaries when one is near.
+Passage cut_around(std::string_view text, Span sentence, std::size_t at) {
+  const std::size_t lead = wanted / 4;
+  std::size_t start = at - std::min(at - sentence.start, lead);
+  std::size_t end = std::min(start + wanted, sentence.end);
+  for (int i = 0; i < 40 && start > sentence.start && !is_boundary(text, start); ++i)
+    --start;
+  for (int i = 0; i < 40 && end < sentence.end && !is_boundary(text, end); ++i) --end;
+  start = to_character(text, start);
+  end = std::max(start, to_character(text, end));
+  return {{start, end}, start > sentence.start, end < sentence.end};
+}
+
+// Whole sentences of the line from the one at `at` on, while they fit.
+Passage passage(std::string_view text, std::size_t at) {
+  const Span line = line_around(text, at);
+  Span chosen = line;
+  bool found = false;
+  for (Span sentence : split_sentences(line.in(text))) {
+    sentence = {sentence.start + line.start, sentence.end + line.start};
+    if (!found && sentence.end > at) {
+      chosen = sentence;
+      found = true;
+    } else if (found && sentence.end - chosen.start <= wanted) {
+      chosen.end = sentence.end;
+    } else if (found) {
+      break;
+    }
+  }
+  if (chosen.length() > longest)
+    return cut_around(text, chosen, std::max(at, chosen.start));
+  return {.span = chosen};
+}
+
+// From the passage on into the next lines, while there is room: a headline-like line
+// alone says too little.
+Passage widened(std::string_view text, Passage found) {
+  Span& span = found.span;
+  while (!found.cut_end && span.length() < wanted / 2 && span.end < text.size()) {
+    const std::size_t next = text.find_first_not_of(" \n", span.end);
+    if (next == std::string_view::npos) break;
+    const Passage more = passage(text, next);
+    if (more.cut_end || more.span.end - span.start > longest ||
+        more.span.end <= span.end) {
+      break;
+    }
+    span.end = more.span.end;
+  }
+  return found;
+}
+
+Span inside(const Span& span, const Span& window, std::size_t shift) {
+  const std::size_t start = std::max(span.start, window.start) - window.start + shift;
+  const std::size_t end = std::min(span.end, window.end) - window.start + shift;
+  return {start, end};
+}
+
+}  // namespace
+
+Marker::Marker(const Query& query, Stemmer& stem) : stem_(stem) {
+  std::vector<std::string> all = words_to_mark(query);
+  const bool only_stop_words = std::all_of(
+      all.begin(), all.end(), [](const std::string& word) { return is_stop_word(word); });
+  for (const std::string& word : all) {
+    if (!only_stop_words && is_stop_word(word)) continue;
+    words_.emplace(stem_(word), words_.size());
+    starts_.insert(word.substr(0, 2));
+  }
+}
+
+std::vector<Marker::Mark> Marker::marks(std::string_view text) const {
+  std::vector<Mark> found;
+  if (words_.empty()) return found;
+  for (const Word& word : split_words(text)) {
+    if (!starts_.contains(std::string_view(word.text).substr(0, 2))) continue;
+    const auto known = words_.find(stem_(word.text));
+    if (known != words_.end())
+      found.push_back({.span = word.span, .word = known->second});
+  }
+  return found;
+}
+
+std::size_t Marker::distinct(std::string_view text) const {
+  std::set<std::size_t> words;
+  for (const Mark& mark : marks(text)) words.insert(mark.word);
+  return words.size();
+}
+
+Snippet make_snippet(const Article& article, const Marker& marker) {
+  Snippet snippet;
+  const std::string_view text = article.text;
+  if (text.empty()) return snippet;
+  const auto marks = marker.marks(text);
+  std::size_t words = 0;
+  for (const auto& mark : marks) words = std::max(words, mark.word + 1);
+  const std::size_t at = marks.empty() ? 0 : marks[best_start(marks, words)].span.start;
+  const Passage found = widened(text, passage(text, at));
+  const Span& window = found.span;
+  snippet.text = found.cut_start ? "… " : "";
+  const std::size_t shift = snippet.text.size();
+  snippet.text += window.in(text);
+  std::replace(snippet.text.begin(), snippet.text.end(), '\n', ' ');
+  for (const auto& mark : marks) {
+    if (mark.span.overlaps(window))
+      snippet.marks.push_back(inside(mark.span, window, shift));
+  }
+  for (const Figure& figure : article.figures) {
+    if (!figure.in_title && window.contains(figure.span)) {
+      snippet.figures.push_back(inside(figure.span, window, shift));
+    }
+  }
+  if (found.cut_end) snippet.text += " …";
+  return snippet;
+}
+
+}  // namespace broadsheet

@@ -1,0 +1,44 @@
+// Finding the words of a query in a text, and the passage that shows them best.
+#pragma once
+
+#include <array>
+#include <set>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "article/article.h"
+#include "schema/terms.h"
+#include "searcher/query.h"
+#include "searcher/results.h"
+
+namespace broadsheet {
+
+// The stems that are to be marked.
+class Marker {
+ public:
+  Marker(const Query& query, Stemmer& stem);
+
+  struct Mark {
+    Span span;
+    std::size_t word = 0;  // which of the query's words
+  };
+  // In order. One pass over the text; words that begin otherwise are not even stemmed.
+  std::vector<Mark> marks(std::string_view text) const;
+  // How many different words of the query the text has.
+  std::size_t distinct(std::string_view text) const;
+  bool empty() const { return words_.empty(); }
+
+ private:
+  std::unordered_map<std::string, std::size_t> words_;  // by stem
+  std::set<std::string, std::less<>> starts_;           // their first two letters
+  Stemmer& stem_;
+};
+
+// The best passage of about 280 bytes: whole sentences around the closest gathering of
+// the query's different words, cut with an ellipsis only where a sentence is too long.
+// The opening of the text when no word is in it.
+Snippet make_snippet(const Article& article, const Marker& marker);
+
+}  // namespace broadsheet

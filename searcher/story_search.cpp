@@ -1,0 +1,183 @@
+#include "searcher/story_search.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "schema/codec.h"
+#include "schema/fields.h"
+#include "searcher/figure_condition.h"
+#include "searcher/ranking.h"
+
+namespace broadsheet {
+namespace {
+
+// Counts outlets and years over all matches.
+class FacetSpy : public Xapian::MatchSpy {
+ public:
+  void operator()(const Xapian::Document& document, double /*weight*/) override {
+    ++outlets_[document.get_value(slot_outlet)];
+    const auto day = decode_day(document.get_value(slot_date));
+    ++years_[day ? std::optional<int>(int(date_of_day(*day).day.year())) : std::nullopt];
+  }
+
+  std::vector<Facet> facets() const {
+    Facet outlets{.name = "outlet", .values = {}};
+    for (const auto& [name, count] : outlets_) {
+      outlets.values.push_back(
+          {.value = name.empty() ? std::nullopt : std::optional(name), .count = count});
+    }
+    std::stable_sort(outlets.values.begin(), outlets.values.end(), more_known_first);
+    Facet years{.name = "year", .values = {}};
+    for (auto it = years_.rbegin(); it != years_.rend(); ++it) {
+      years.values.push_back(
+          {.value = it->first ? std::optional(std::to_string(*it->first)) : std::nullopt,
+           .count = it->second});
+    }
+    return {std::move(outlets), std::move(years)};
+  }
+
+ private:
+  static bool more_known_first(const FacetValue& a, const FacetValue& b) {
+    if (a.value.has_value() != b.value.has_value()) return a.value.has_value();
+    return a.count > b.count;
+  }
+
+  std::map<std::string, std::size_t> outlets_;
+  std::map<std::optional<int>, std::size_t>
+      years_;  // nothing: unknown, which sorts first
+};
+
+// Orders by date with the undated last in either direction.
+class DateKey : public Xapian::KeyMaker {
+ public:
+  explicit DateKey(bool newest_first) : newest_first_(newest_first) {}
+  std::string operator()(const Xapian::Document& document) const override {
+    std::string key = document.get_value(slot_date);
+    if (key.empty()) return "\xFF";
+    if (newest_first_) {
+      for (char& byte : key) byte = static_cast<char>(~byte);
+    }
+    return key;
+  }
+
+ private:
+  bool newest_first_;
+};
+
+double recency_prior(const Xapian::Document& document, int today) {
+  const auto day = decode_day(document.get_value(slot_date));
+  if (!day) return 0;
+  const double distance = std::abs(*day - today);
+  return std::exp2(-distance / ranking::recency_half_life_days);
+}
+
+// The best hits again, each raised by how near its date is to `now`.
+void rerank_by_recency(Xapian::MSet& matches, const Date& now,
+                       std::vector<RankedStory>& stories) {
+  const double best = matches.empty() ? 0 : matches.get_max_attained();
+  for (auto it = matches.begin(); it != matches.end(); ++it) {
+    const double prior = recency_prior(it.get_document(), first_day(now));
+    stories.push_back({.document = *it,
+                       .score = it.get_weight() + ranking::recency_gain * best * prior});
+  }
+  std::stable_sort(stories.begin(), stories.end(),
+                   [](const auto& a, const auto& b) { return a.score > b.score; });
+}
+
+void set_order(Xapian::Enquire& enquire, Sort sort, std::unique_ptr<DateKey>& key) {
+  switch (sort) {
+    case Sort::relevance:
+      break;
+    case Sort::newest:
+    case Sort::oldest:
+      key = std::make_unique<DateKey>(sort == Sort::newest);
+      enquire.set_sort_by_key_then_relevance(key.get(), false);
+      break;
+    case Sort::figure:
+      enquire.set_sort_by_value_then_relevance(slot_figure, true);
+      break;
+  }
+}
+
+// The stories that have a sentence meeting the condition.
+std::set<std::string> ids_with_figure(Snapshot& snapshot,
+                                      const FigureCondition& condition) {
+  std::set<std::string> ids;
+  Xapian::Enquire enquire(snapshot.sentences);
+  enquire.set_query(sentence_candidates(condition, snapshot.stem));
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  const auto candidates = enquire.get_mset(0, snapshot.sentences.get_doccount());
+  for (auto it = candidates.begin(); it != candidates.end(); ++it) {
+    const auto record = decode_sentence(it.get_document().get_data());
+    if (!record) throw Xapian::DatabaseCorruptError("a sentence record is damaged");
+    const bool met =
+        std::any_of(record->figures.begin(), record->figures.end(),
+                    [&](const Figure& figure) { return satisfies(figure, condition); });
+    if (met) ids.insert(record->article_id);
+  }
+  return ids;
+}
+
+}  // namespace
+
+Xapian::BM25Weight story_weight() {
+  return {ranking::bm25_k1, ranking::bm25_k2, ranking::bm25_k3, ranking::bm25_b,
+          ranking::bm25_min_normlen};
+}
+
+Xapian::Query stories_with_figure(Snapshot& snapshot, const FigureCondition& condition) {
+  std::vector<Xapian::Query> parts;
+  for (const std::string& id : ids_with_figure(snapshot, condition)) {
+    parts.emplace_back(term(prefix::id, id));
+  }
+  return {Xapian::Query::OP_OR, parts.begin(), parts.end()};
+}
+
+Article load_article(const Xapian::Database& articles, Xapian::docid document) {
+  auto article = decode_article(articles.get_document(document).get_data());
+  if (!article) throw Xapian::DatabaseCorruptError("a stored article is damaged");
+  return std::move(*article);
+}
+
+StoryMatches find_stories(Snapshot& snapshot, const Query& query, const StoryPage& page) {
+  const Plan plan = plan_query(query, snapshot.stem,
+                               {.positions = true, .figures = [&](const auto& condition) {
+                                  return stories_with_figure(snapshot, condition);
+                                }});
+  Xapian::Enquire enquire(snapshot.articles);
+  enquire.set_query(plan.whole());
+  enquire.set_weighting_scheme(story_weight());
+  std::unique_ptr<DateKey> key;
+  const bool nothing_ranks = !plan.ranked;
+  const Sort sort =
+      nothing_ranks && page.sort == Sort::relevance ? Sort::newest : page.sort;
+  set_order(enquire, sort, key);
+  FacetSpy spy;
+  if (page.facets) enquire.add_matchspy(&spy);
+  const auto all = snapshot.articles.get_doccount();
+  const auto checked = page.count || page.facets ? all : 0;
+  const bool recency = page.now && sort == Sort::relevance;
+  const auto first = static_cast<Xapian::doccount>(recency ? 0 : page.offset);
+  const auto wanted = page.offset + page.limit;
+  const auto count = static_cast<Xapian::doccount>(
+      recency ? std::max(wanted, ranking::recency_depth) : page.limit);
+  auto matches = enquire.get_mset(first, count, checked);
+  StoryMatches result;
+  result.total = matches.get_matches_estimated();
+  if (page.facets) result.facets = spy.facets();
+  if (recency) {
+    rerank_by_recency(matches, *page.now, result.stories);
+    const auto skip = std::min(page.offset, result.stories.size());
+    result.stories.erase(result.stories.begin(),
+                         result.stories.begin() + static_cast<std::ptrdiff_t>(skip));
+    if (result.stories.size() > page.limit) result.stories.resize(page.limit);
+  } else {
+    for (auto it = matches.begin(); it != matches.end(); ++it) {
+      result.stories.push_back({.document = *it, .score = it.get_weight()});
+    }
+  }
+  return result;
+}
+
+}  // namespace broadsheet

@@ -1,0 +1,45 @@
+// Ranked search over stories, on one snapshot.
+#pragma once
+
+#include <functional>
+
+#include "searcher/planner.h"
+#include "searcher/query.h"
+#include "searcher/results.h"
+#include "searcher/snapshot.h"
+
+namespace broadsheet {
+
+struct RankedStory {
+  Xapian::docid document = 0;
+  double score = 0;
+};
+
+struct StoryMatches {
+  std::vector<RankedStory> stories;  // the page that was asked for
+  std::size_t total = 0;
+  std::vector<Facet> facets;
+};
+
+// What to fetch: places offset..offset+limit of the order.
+struct StoryPage {
+  std::size_t offset = 0;
+  std::size_t limit = 10;
+  Sort sort = Sort::relevance;
+  bool facets = false;
+  bool count = true;        // the exact total; else a lower bound
+  std::optional<Date> now;  // newer stories first rank higher
+};
+
+StoryMatches find_stories(Snapshot& snapshot, const Query& query, const StoryPage& page);
+
+// The stories with a sentence in which the condition holds, as a filter over articles.
+Xapian::Query stories_with_figure(Snapshot& snapshot, const FigureCondition& condition);
+
+// Throws Xapian::DatabaseCorruptError when what is stored cannot be read.
+Article load_article(const Xapian::Database& articles, Xapian::docid document);
+
+// BM25 with the constants of searcher/ranking.h.
+Xapian::BM25Weight story_weight();
+
+}  // namespace broadsheet
