@@ -85,7 +85,9 @@ bool is_upper_letter(char32_t c) {
          (c >= 0x400 && c <= 0x42F);
 }
 bool is_any_letter(char32_t c) {
-  return is_lower_letter(c) || is_upper_letter(c) || (c >= 0x100 && c < 0x2B0);
+  // The florin sign is a letter to Unicode only.
+  return is_lower_letter(c) || is_upper_letter(c) ||
+         (c >= 0x100 && c < 0x2B0 && c != 0x192);
 }
 
 // What stands behind a word in good text, so that it proves nothing.
@@ -121,6 +123,21 @@ struct Sequence {
   unsigned lead = 0;
 };
 
+bool same_alphabet(unsigned a, unsigned b) {
+  return (a & 0xFCU) == (b & 0xFCU);
+}
+
+// The last byte of a sequence. A no-break space (A0) often became a plain one; inside a
+// word of Cyrillic or Thai the next lead shows that it belongs to the word.
+unsigned tail_byte(const Charset& charset, std::u32string_view text, std::size_t at,
+                   unsigned lead) {
+  if (text[at] != U' ' || lead < 0xCE || at + 1 >= text.size()) {
+    return charset.byte_of(text[at]);
+  }
+  const unsigned next = charset.byte_of(text[at + 1]);
+  return next >= 0xC2 && same_alphabet(next, lead) ? 0xA0 : 0;
+}
+
 std::optional<Sequence> sequence_at(const Charset& charset, std::u32string_view text,
                                     std::size_t at) {
   const unsigned lead = charset.byte_of(text[at]);
@@ -129,7 +146,8 @@ std::optional<Sequence> sequence_at(const Charset& charset, std::u32string_view 
   if (at + length > text.size()) return std::nullopt;
   std::string bytes(1, static_cast<char>(lead));
   for (std::size_t i = 1; i < length; ++i) {
-    const unsigned byte = charset.byte_of(text[at + i]);
+    const unsigned byte = i + 1 == length ? tail_byte(charset, text, at + i, lead)
+                                          : charset.byte_of(text[at + i]);
     if (byte < 0x80 || byte > 0xBF) return std::nullopt;
     bytes += static_cast<char>(byte);
   }
@@ -143,6 +161,7 @@ struct Around {
   char32_t before = 0;
   char32_t after = 0;
   bool in_row = false;  // a candidate of the same alphabet stands directly beside it
+  bool sure = false;    // other mojibake of this charset was undone in the text
 };
 
 bool is_control(char32_t c) {
@@ -152,7 +171,8 @@ bool is_control(char32_t c) {
 // Characters that no news text holds: private use, Mongolian, Yi and other rarities.
 bool is_rare(char32_t c) {
   return (c >= 0xE000 && c <= 0xF8FF) || (c >= 0x1200 && c < 0x1E00) ||
-         (c >= 0x2C00 && c < 0x2E00) || (c >= 0xA000 && c < 0xAC00);
+         (c >= 0x2C00 && c < 0x2E00) || (c >= 0xA000 && c < 0xAC00) ||
+         (c >= 0x3190 && c < 0x31A0) || (c >= 0x3400 && c < 0x4E00);
 }
 
 bool three_bytes_certain(std::u32string_view chars, const Sequence& s,
@@ -178,22 +198,31 @@ bool latin_certain(char32_t tail, const Sequence& s, const Around& around) {
          !is_any_letter(around.before);
 }
 
+// Latin Extended, Greek, Cyrillic, Hebrew, Arabic.
+bool is_known_lead(unsigned lead) {
+  return lead <= 0xC5 || (lead >= 0xCE && lead <= 0xD1) || (lead >= 0xD7 && lead <= 0xD9);
+}
+
 bool two_bytes_certain(std::u32string_view chars, const Sequence& s, const Around& around,
                        bool windows_1252_text) {
   const char32_t tail = chars[1];
   if (windows_1252_text && s.lead <= 0xC3) return latin_certain(tail, s, around);
-  const bool known_lead = s.lead <= 0xC5 || s.lead == 0xCE || s.lead == 0xCF ||
-                          s.lead == 0xD0 || s.lead == 0xD1 ||
-                          (s.lead >= 0xD7 && s.lead <= 0xD9);
-  if (!known_lead || tail == 0xA0) return known_lead && around.in_row && tail != 0xA0;
+  if (is_control(s.value)) return false;
+  const bool combining = s.lead == 0xCC || s.lead == 0xCD;
+  if (combining) return around.sure;
+  if (!is_known_lead(s.lead)) return false;
+  const bool beside_lower =
+      is_lower_letter(around.before) || is_lower_letter(around.after);
   const bool both_letters = is_any_letter(chars[0]) && is_any_letter(tail);
-  if (around.in_row) return !both_letters || windows_1252_text;
+  if (around.in_row) return !both_letters || windows_1252_text || around.sure;
+  if (tail == 0xA0 || tail == U' ') return false;
   if (s.lead >= 0xCE && !is_any_letter(around.before) && !is_any_letter(around.after)) {
     return false;
   }
-  if (both_letters && !windows_1252_text) return false;
-  if (is_punctuation(tail)) return is_lower_letter(around.before);
-  return is_lower_letter(around.before) || is_lower_letter(around.after);
+  if (both_letters && !windows_1252_text) return around.sure && beside_lower;
+  if (!is_punctuation(tail)) return beside_lower;
+  const bool inside_word = is_any_letter(around.before) && is_lower_letter(around.after);
+  return is_lower_letter(around.before) || inside_word;
 }
 
 bool certain(std::u32string_view chars, const Sequence& s, const Around& around,
@@ -201,10 +230,6 @@ bool certain(std::u32string_view chars, const Sequence& s, const Around& around,
   if (s.length == 4) return !is_rare(s.value) && s.value < 0xE0000;
   if (s.length == 3) return three_bytes_certain(chars, s, around);
   return two_bytes_certain(chars, s, around, windows_1252_text);
-}
-
-bool same_alphabet(unsigned a, unsigned b) {
-  return (a & 0xFCU) == (b & 0xFCU);
 }
 
 Around around_of(const Charset& charset, std::u32string_view text, std::size_t at,
@@ -221,54 +246,102 @@ Around around_of(const Charset& charset, std::u32string_view text, std::size_t a
   return around;
 }
 
-// "voilÃ le": the second half of "à" was a no-break space and became a plain one or was
-// kept. Gives how many characters to take, 0 when it is not that.
-std::size_t lost_a_grave(std::u32string_view text, std::size_t at, bool sure) {
-  if (text[at] != 0xC3 || at + 2 >= text.size()) return 0;
+// "voilÃ le": the second half of "à" was a no-break space that became a plain one or was
+// kept. Gives how many characters stand for the "à", 0 when it is not that.
+std::size_t lost_a_grave(const Charset& charset, std::u32string_view text, std::size_t at,
+                         bool sure) {
+  if (at + 2 >= text.size() || charset.byte_of(text[at]) != 0xC3) return 0;
+  if (text[at] != 0xC3 && !sure) return 0;
   const char32_t before = at > 0 ? text[at - 1] : U' ';
   const char32_t after = text[at + 2];
-  if (text[at + 1] == 0xA0) return is_upper_letter(before) && !sure ? 0 : 2;
-  if (text[at + 1] != U' ' || !is_lower_letter(after)) return 0;
-  return is_lower_letter(before) || (sure && before == U' ') ? 1 : 0;
+  if (text[at + 1] == 0xA0) {
+    const bool capitals =
+        is_upper_letter(before) && at > 1 && is_upper_letter(text[at - 2]);
+    return is_upper_letter(before) && (capitals || !is_lower_letter(after)) ? 0 : 2;
+  }
+  if (text[at + 1] != U' ') return 0;
+  if (after == U' ') return is_lower_letter(before) ? 2 : 0;
+  if (!is_lower_letter(after)) return 0;
+  if (!is_lower_letter(before) && !(sure && before == U' ')) return 0;
+  const bool portuguese =
+      after == U's' && (at + 3 == text.size() || text[at + 3] == U' ');
+  return portuguese ? 2 : 1;
 }
 
-bool undo_once(const Charset& charset, std::u32string& text) {
-  const bool is_1252 = charset.name() == "windows-1252";
-  std::u32string out;
-  bool changed = false;
-  std::optional<unsigned> lead_before;
-  for (std::size_t at = 0; at < text.size();) {
-    const char32_t c = text[at];
-    const auto s = c < 0x80 ? std::nullopt : sequence_at(charset, text, at);
-    if (s) {
-      const Around around = around_of(charset, text, at, *s, lead_before);
-      if (certain(std::u32string_view(text).substr(at, s->length), *s, around, is_1252)) {
-        out += s->value;
-        at += s->length;
-        lead_before = s->lead;
-        changed = true;
-        continue;
-      }
-    }
-    lead_before.reset();
-    const std::size_t a_grave =
-        is_1252 && c == 0xC3 ? lost_a_grave(text, at, changed) : 0;
-    out += a_grave > 0 ? U'\u00E0' : c;
-    changed = changed || a_grave > 0;
-    at += std::max<std::size_t>(a_grave, 1);
+// What a decoder could not read stands as U+FFFD or "?" in the middle of a sequence:
+// "â€?" was a closing quote, "Ñ\uFFFD" a Cyrillic letter; which one, is lost.
+std::size_t lost_sequence(const Charset& charset, std::u32string_view text,
+                          std::size_t at, std::optional<unsigned> lead_before) {
+  if (at + 2 < text.size() && text[at] == 0xE2 && text[at + 1] == 0x20AC) {
+    return text[at + 2] == U'?' || text[at + 2] == replacement_char ? 3 : 0;
   }
-  if (changed) text = std::move(out);
-  return changed;
+  if (at + 1 >= text.size() || text[at + 1] != replacement_char) return 0;
+  const unsigned lead = charset.byte_of(text[at]);
+  const bool cyrillic = lead == 0xD0 || lead == 0xD1;
+  return cyrillic && lead_before && same_alphabet(*lead_before, lead) ? 2 : 0;
 }
+
+// One layer of one charset, from left to right.
+class Undoer {
+ public:
+  Undoer(const Charset& charset, std::u32string_view text, bool sure)
+      : charset_(charset), text_(text), sure_(sure) {}
+
+  bool run(std::u32string& out) {
+    while (at_ < text_.size()) {
+      if (text_[at_] >= 0x80 && (take_sequence() || take_lost())) continue;
+      lead_before_.reset();
+      out_ += text_[at_++];
+    }
+    if (changed_) out = std::move(out_);
+    return changed_;
+  }
+
+ private:
+  bool take_sequence() {
+    const auto s = sequence_at(charset_, text_, at_);
+    if (!s) return false;
+    Around around = around_of(charset_, text_, at_, *s, lead_before_);
+    around.sure = sure_;
+    const bool is_1252 = &charset_ == &charsets().front();
+    if (!certain(text_.substr(at_, s->length), *s, around, is_1252)) return false;
+    return take(s->length, s->value, s->lead);
+  }
+
+  bool take_lost() {
+    if (const auto length = lost_sequence(charset_, text_, at_, lead_before_)) {
+      return take(length, replacement_char, charset_.byte_of(text_[at_]));
+    }
+    const std::size_t length = lost_a_grave(charset_, text_, at_, sure_ || changed_);
+    return length != 0 && take(length, U'\u00E0', 0xC3);
+  }
+
+  bool take(std::size_t length, char32_t value, unsigned lead) {
+    out_ += value;
+    at_ += length;
+    lead_before_ = lead;
+    changed_ = true;
+    return true;
+  }
+
+  const Charset& charset_;
+  std::u32string_view text_;
+  bool sure_;
+  std::u32string out_;
+  std::size_t at_ = 0;
+  bool changed_ = false;
+  std::optional<unsigned> lead_before_;
+};
 
 }  // namespace
 
 std::optional<std::string_view> undo_mojibake(std::string& text) {
-  constexpr int most_layers = 4;
+  constexpr int most_layers = 5;
   std::u32string chars = to_utf32(text);
   for (const Charset& charset : charsets()) {
     int layers = 0;
-    while (layers < most_layers && undo_once(charset, chars)) ++layers;
+    while (layers < most_layers && Undoer(charset, chars, layers > 0).run(chars))
+      ++layers;
     if (layers == 0) continue;
     text = to_utf8(chars);
     return charset.name();
