@@ -8,12 +8,12 @@
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
-#include <fstream>
 #include <memory>
 #include <sys/stat.h>
 #include <unordered_set>
 
 #include "article/error.h"
+#include "schema/manifest.h"
 
 namespace broadsheet {
 
@@ -63,16 +63,8 @@ class Walker {
     if (!given && ::lstat(path.c_str(), &link) == 0 && S_ISLNK(link.st_mode)) {
       return skip(path, "a link to a folder, not followed");
     }
-    if (!is_index(path)) folders_.push_back(path);
-  }
-
-  // Our own index inside the walked tree holds no stories.
-  static bool is_index(const std::string& folder) {
-    std::ifstream manifest(fs::path(folder) / "manifest", std::ios::binary);
-    char start[64] = {};
-    manifest.read(start, sizeof start);
-    return std::string_view(start, static_cast<std::size_t>(manifest.gcount()))
-               .find("broadsheet") != std::string_view::npos;
+    // Our own index inside the walked tree holds no stories.
+    if (!has_manifest(path)) folders_.push_back(path);
   }
 
   void list(const std::string& folder) {

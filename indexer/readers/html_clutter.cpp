@@ -73,20 +73,19 @@ bool may_be_named(GumboTag tag) {
          tag != GUMBO_TAG_MAIN;
 }
 
-// Length of paragraph text (in <p>, outside links) below each node: what a wrong name
+// Length of running text (long enough, outside links) below each node: what a wrong name
 // must not take away.
-std::vector<std::uint32_t> paragraph_lengths(const HtmlTree& tree) {
+std::vector<std::uint32_t> running_text(const HtmlTree& tree) {
+  constexpr std::size_t shortest = 40;
   std::vector<std::uint32_t> lengths(tree.size(), 0);
-  std::vector<char> kind(tree.size(), 0);  // 1 in a paragraph, 2 in a link
+  std::vector<bool> apart(tree.size(), false);  // in a link or in clutter
   for (NodeId id = 0; id < tree.size(); ++id) {
     const HtmlNode& node = tree[id];
-    kind[id] = id == 0 ? 0 : kind[node.parent];
-    if (node.is_text) {
-      if (kind[id] == 1) lengths[id] = static_cast<std::uint32_t>(node.text.size());
-    } else if (node.tag == GUMBO_TAG_A || is_clutter_tag(node.tag)) {
-      kind[id] = 2;
-    } else if (node.tag == GUMBO_TAG_P && kind[id] == 0) {
-      kind[id] = 1;
+    apart[id] = id > 0 && apart[node.parent];
+    if (!node.is_text) {
+      if (node.tag == GUMBO_TAG_A || is_clutter_tag(node.tag)) apart[id] = true;
+    } else if (!apart[id] && trimmed(node.text).size() >= shortest) {
+      lengths[id] = static_cast<std::uint32_t>(node.text.size());
     }
   }
   for (NodeId id = tree.size(); id-- > 1;) lengths[tree[id].parent] += lengths[id];
@@ -95,8 +94,8 @@ std::vector<std::uint32_t> paragraph_lengths(const HtmlTree& tree) {
 
 }  // namespace
 
-std::vector<bool> mark_clutter(const HtmlTree& tree) {
-  const std::vector<std::uint32_t> lengths = paragraph_lengths(tree);
+std::vector<bool> mark_clutter(const HtmlTree& tree, bool trust_names) {
+  const std::vector<std::uint32_t> lengths = running_text(tree);
   const std::uint32_t most = lengths.empty() ? 0 : lengths[0] / 2;
   std::vector<bool> clutter(tree.size(), false);
   for (NodeId id = 0; id < tree.size(); ++id) {
@@ -105,7 +104,7 @@ std::vector<bool> mark_clutter(const HtmlTree& tree) {
     bool out = is_clutter_tag(node.tag);
     if (!out && lengths[id] <= most) {
       out = is_wrapper_like(node.tag) || is_hidden(tree, id) ||
-            (may_be_named(node.tag) && is_named_clutter(tree, id));
+            (trust_names && may_be_named(node.tag) && is_named_clutter(tree, id));
     }
     if (!out) continue;
     clutter[id] = true;

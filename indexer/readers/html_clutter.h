@@ -9,7 +9,7 @@ namespace broadsheet {
 
 // For every node whether it and its subtree are left out: navigation, forms, share bars,
 // comments, hidden parts ... An element that holds most of the page's paragraphs stays,
-// whatever it is called.
-std::vector<bool> mark_clutter(const HtmlTree& tree);
+// whatever it is called. Without `trust_names` only tags and roles count.
+std::vector<bool> mark_clutter(const HtmlTree& tree, bool trust_names);
 
 }  // namespace broadsheet

@@ -29,7 +29,7 @@ std::vector<std::string_view> words_of(std::string_view text) {
   return words;
 }
 
-// "Published: Fri, Apr 24, 2026 at 10:00 AM" ==> "Apr 24, 2026": the first run of up to
+// "Published: Fri, Apr 24, 2026 at 10:00 AM" ==> "2026-04-24": the first run of up to
 // four words that reads as a day.
 std::optional<std::string> date_inside(std::string_view text) {
   if (const auto whole = read_date(trimmed(text)); whole)
@@ -47,7 +47,7 @@ std::optional<std::string> date_inside(std::string_view text) {
       while (!run.empty() && !is_digit(run.front()) && !is_letter(run.front()))
         run.remove_prefix(1);
       const auto date = read_date(run);
-      if (date && date->precision == Precision::day) return std::string(run);
+      if (date && date->precision == Precision::day) return to_string(*date);
     }
   }
   return std::nullopt;

@@ -22,16 +22,18 @@ struct Lengths {
 
 class Page {
  public:
-  explicit Page(const HtmlTree& tree)
+  Page(const HtmlTree& tree, bool trust_names, std::uint32_t shortest_prose = 60)
       : tree_(tree),
-        left_out_(mark_clutter(tree)),
+        left_out_(mark_clutter(tree, trust_names)),
         own_(tree.size()),
         all_(tree.size()),
         prose_(tree.size()),
         noise_(tree.size()) {
     measure();
-    judge_blocks();
+    judge_blocks(shortest_prose);
   }
+
+  std::uint32_t prose() const { return prose_.empty() ? 0 : prose_[0]; }
 
   MainText read(const std::optional<std::string>& title) {
     MainText main;
@@ -81,16 +83,18 @@ class Page {
     }
   }
 
-  void judge_blocks() {
+  void judge_blocks(std::uint32_t shortest_prose) {
     for (NodeId id = 0; id < tree_.size(); ++id) {
       const Lengths& own = own_[id];
       if (own.text == 0) continue;
       const bool heading = is_heading_tag(tree_[id].tag);
-      const bool prose = own.text >= 60 && own.links * 2 < own.text && !heading;
+      const bool prose =
+          own.text >= shortest_prose && own.links * 2 < own.text && !heading;
       if (prose) {
         prose_[id] = own.text - own.links;
       } else {
-        noise_[id] = heading ? 0 : own.text;
+        const bool cell = tree_[id].tag == GUMBO_TAG_TD || tree_[id].tag == GUMBO_TAG_TH;
+        noise_[id] = heading ? 0 : own.links + (cell ? 0 : (own.text - own.links) / 2);
       }
     }
     for (NodeId id = tree_.size(); id-- > 1;) {
@@ -166,7 +170,13 @@ class Page {
 }  // namespace
 
 MainText main_text(const HtmlTree& tree, const std::optional<std::string>& title) {
-  return Page(tree).read(title);
+  // Where names take most of the text away they mean something else on this site.
+  Page page(tree, true);
+  Page unnamed(tree, false);
+  // A page of short lines: whatever there is outside links.
+  if (unnamed.prose() == 0) return Page(tree, false, 15).read(title);
+  const bool names_lie = page.prose() * 5 < unnamed.prose() * 2;
+  return (names_lie ? unnamed : page).read(title);
 }
 
 }  // namespace broadsheet

@@ -190,7 +190,9 @@ std::optional<Meaning> meaning_of(std::string_view path, const FieldMap& fields)
   std::string_view rest = path;
   int extra = 0;
   if (const std::size_t dot = rest.rfind('.'); dot != rest.npos) {
-    if (is_among(to_lower(rest.substr(dot + 1)), value_keys)) rest = rest.substr(0, dot);
+    const std::string_view owner = rest.substr(0, dot);
+    const bool wrapped = is_among(to_lower(owner), wrapper_keys);
+    if (!wrapped && is_among(to_lower(rest.substr(dot + 1)), value_keys)) rest = owner;
   }
   if (const std::size_t dot = rest.find('.'); dot != rest.npos) {
     if (!is_among(to_lower(rest.substr(0, dot)), wrapper_keys)) return std::nullopt;

@@ -1,0 +1,42 @@
+// Runs a reader over bytes and keeps what it says.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "indexer/reader.h"
+
+namespace broadsheet {
+
+struct Gathered : StorySink {
+  std::vector<RawStory> stories;
+  std::vector<std::pair<std::optional<std::size_t>, std::string>> skips;
+
+  void story(RawStory raw) override { stories.push_back(std::move(raw)); }
+  void skip(std::optional<std::size_t> line, std::string reason) override {
+    skips.emplace_back(line, std::move(reason));
+  }
+};
+
+// As the indexer does it: the reader is chosen by name and content, lines are split.
+inline Gathered gather(std::string_view path, std::string_view bytes,
+                       const ReadOptions& options = {}) {
+  Gathered gathered;
+  const Reader* reader = reader_for(path, bytes.substr(0, 64u << 10));
+  if (reader == nullptr) return gathered;
+  if (!reader->by_line) {
+    reader->read({path, std::nullopt, bytes}, options, gathered);
+    return gathered;
+  }
+  for (std::size_t line = 1; !bytes.empty(); ++line) {
+    const std::size_t end = bytes.find('\n');
+    reader->read({path, line, bytes.substr(0, end)}, options, gathered);
+    bytes = end == bytes.npos ? std::string_view() : bytes.substr(end + 1);
+  }
+  return gathered;
+}
+
+}  // namespace broadsheet
