@@ -8,6 +8,7 @@
 
 #include "article/ascii.h"
 #include "indexer/readers/html_clutter.h"
+#include "indexer/readers/html_ending.h"
 #include "indexer/readers/html_lines.h"
 #include "indexer/readers/html_words.h"
 
@@ -27,6 +28,7 @@ class Page {
         left_out_(mark_clutter(tree, trust_names)),
         own_(tree.size()),
         all_(tree.size()),
+        is_prose_(tree.size()),
         prose_(tree.size()),
         noise_(tree.size()) {
     measure();
@@ -37,7 +39,7 @@ class Page {
 
   MainText read(const std::optional<std::string>& title) {
     MainText main;
-    const NodeId best = best_node();
+    const NodeId best = first_article(best_node());
     clean(best, title);
     for (NodeId id = 0; id < tree_.size(); ++id) {
       if (id == best) id = tree_[id].end;
@@ -92,6 +94,7 @@ class Page {
           own.text >= shortest_prose && own.links * 2 < own.text && !heading;
       if (prose) {
         prose_[id] = own.text - own.links;
+        is_prose_[id] = true;
       } else {
         const bool cell = tree_[id].tag == GUMBO_TAG_TD || tree_[id].tag == GUMBO_TAG_TH;
         noise_[id] = heading ? 0 : own.links + (cell ? 0 : (own.text - own.links) / 2);
@@ -133,8 +136,26 @@ class Page {
     return best;
   }
 
-  // Within the story: lists and boxes of links, its repeated title.
+  // A page that scrolls on into other articles holds them all in one element.
+  NodeId first_article(NodeId best) const {
+    NodeId first = best;
+    std::size_t articles = 0;
+    for (NodeId id = best + 1; id < tree_[best].end; ++id) {
+      if (left_out_[id]) {
+        id = tree_[id].end - 1;
+      } else if (tree_.is(id, GUMBO_TAG_ARTICLE)) {
+        const bool long_enough = prose_[id] >= 300 && prose_[id] * 5 > prose_[best];
+        if (long_enough && ++articles == 1) first = id;
+        id = tree_[id].end - 1;
+      }
+    }
+    return articles > 1 ? first : best;
+  }
+
+  // Within the story: lists and boxes of links, its repeated title, and what stands
+  // behind a line that ends it.
   void clean(NodeId root, const std::optional<std::string>& title) {
+    std::uint32_t seen = 0;
     for (NodeId id = root + 1; id < tree_[root].end; ++id) {
       if (left_out_[id]) {
         id = tree_[id].end - 1;
@@ -142,10 +163,27 @@ class Page {
       }
       const HtmlNode& node = tree_[id];
       if (node.is_text || !is_block_tag(node.tag)) continue;
-      if (!is_link_box(id) && !repeats(id, title)) continue;
-      left_out_[id] = true;
-      id = node.end - 1;
+      if (is_ending(id, seen, prose_[root])) return cut_from(id, root);
+      if (is_link_box(id) || repeats(id, title)) {
+        left_out_[id] = true;
+        id = node.end - 1;
+      } else if (is_prose_[id]) {
+        seen += own_[id].text - own_[id].links;
+      }
     }
+  }
+
+  // Promos of the same words stand inside stories too: enough of it must have been seen.
+  bool is_ending(NodeId id, std::uint32_t seen, std::uint32_t all) const {
+    if (own_[id].text == 0 || own_[id].text > 80 || all_[id].text > 80) return false;
+    const bool enough = seen * 5 >= all * 2;
+    const bool heading = is_heading_tag(tree_[id].tag) && seen >= 500;
+    return (enough || heading) && ends_story(tree_.text_of(id, 100));
+  }
+
+  // No node behind `from` in document order is one of its ancestors.
+  void cut_from(NodeId from, NodeId root) {
+    for (NodeId id = from; id < tree_[root].end; id = tree_[id].end) left_out_[id] = true;
   }
 
   bool is_link_box(NodeId id) const {
@@ -161,8 +199,9 @@ class Page {
 
   const HtmlTree& tree_;
   std::vector<bool> left_out_;
-  std::vector<Lengths> own_;  // by block
-  std::vector<Lengths> all_;  // of the subtree
+  std::vector<Lengths> own_;    // by block
+  std::vector<Lengths> all_;    // of the subtree
+  std::vector<bool> is_prose_;  // the block itself
   std::vector<std::uint32_t> prose_;
   std::vector<std::uint32_t> noise_;
 };
@@ -175,7 +214,7 @@ MainText main_text(const HtmlTree& tree, const std::optional<std::string>& title
   Page unnamed(tree, false);
   // A page of short lines: whatever there is outside links.
   if (unnamed.prose() == 0) return Page(tree, false, 15).read(title);
-  const bool names_lie = page.prose() * 5 < unnamed.prose() * 2;
+  const bool names_lie = page.prose() < 300 && page.prose() * 5 < unnamed.prose() * 2;
   return (names_lie ? unnamed : page).read(title);
 }
 

@@ -1,0 +1,11 @@
+// Lines behind which a page goes on with something else than its story.
+#pragma once
+
+#include <string_view>
+
+namespace broadsheet {
+
+// "Related articles", "Leave a reply", "Mehr zum Thema" ...
+bool ends_story(std::string_view line);
+
+}  // namespace broadsheet
