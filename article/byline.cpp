@@ -292,6 +292,17 @@ bool looks_like_name(std::string_view text) {
   return words >= 2 && words <= 5;
 }
 
+std::vector<std::string> read_names(std::string_view line) {
+  line = trimmed(line);
+  if (line.size() > longest_byline) return {};
+  std::vector<std::string> names = names_in(line);
+  std::size_t named = 0;
+  for (const std::string& name : names) named += name.size();
+  constexpr std::size_t joint = 5;  // " and ", ", "
+  return named + joint * names.size() >= line.size() + joint ? names
+                                                             : std::vector<std::string>();
+}
+
 std::optional<Byline> read_byline(std::string_view line) {
   line = trimmed(line);
   if (line.empty() || line.size() > longest_byline) return std::nullopt;

@@ -26,7 +26,10 @@ std::vector<std::string> read_credit(std::string_view line);
 // The full date of a dateline at the head of a paragraph: "LONDON, March 3, 2025 — ...".
 std::optional<std::string> dateline_date(std::string_view paragraph);
 
-// Two to four capitalised words, as a person is named.
+// The persons of a line that names persons and nothing else.
+std::vector<std::string> read_names(std::string_view line);
+
+// Two to five capitalised words, as a person is named.
 bool looks_like_name(std::string_view text);
 
 }  // namespace broadsheet

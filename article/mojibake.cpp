@@ -178,6 +178,8 @@ bool is_rare(char32_t c) {
 bool three_bytes_certain(std::u32string_view chars, const Sequence& s,
                          const Around& around) {
   if (is_rare(s.value)) return false;
+  // Quotes and dashes, the commonest of all: no alphabet writes "â€" or "вЂ" itself.
+  if (s.value >= 0x2010 && s.value < 0x2040) return true;
   const bool plain_tails = is_punctuation(chars[1]) && is_punctuation(chars[2]);
   const bool letter_tails = is_any_letter(chars[1]) && is_any_letter(chars[2]);
   if (chars[1] == 0xA0 || chars[2] == 0xA0) return around.in_row;

@@ -46,7 +46,7 @@ constexpr OutletRow rows[] = {
      "~Guardian|The Guardian US|Guardian Australia|The Observer"},
     {"Financial Times", "ft.com", "The Financial Times|FT|The FT"},
     {"The Times", "thetimes.co.uk thetimes.com",
-     "The Times of London|Times of London|The Sunday Times|Sunday Times"},
+     "~The Times|The Times of London|Times of London|The Sunday Times|Sunday Times"},
     {"The Telegraph", "telegraph.co.uk",
      "~Telegraph|The Daily Telegraph|Daily Telegraph|The Sunday Telegraph|Sunday "
      "Telegraph"},
@@ -81,7 +81,9 @@ constexpr OutletRow rows[] = {
     {"The New York Times", "nytimes.com", "NYT|NY Times|New York Times"},
     {"The Washington Post", "washingtonpost.com", "WaPo|Washington Post"},
     {"The Wall Street Journal", "wsj.com", "WSJ|Wall Street Journal"},
-    {"USA TODAY", "usatoday.com", "USA Today"},
+    {"USA TODAY", "usatoday.com",
+     "USA Today|USATODAY|USA TODAY Sports|USA TODAY Network|USA TODAY NETWORK|"
+     "USA TODAY Money|USA TODAY Opinion"},
     {"Los Angeles Times", "latimes.com", "LA Times|The Los Angeles Times|L.A. Times"},
     {"Chicago Tribune", "chicagotribune.com", "The Chicago Tribune"},
     {"Chicago Sun-Times", "suntimes.com chicago.suntimes.com", "The Chicago Sun-Times"},

@@ -318,8 +318,18 @@ bool in_list(const std::string_view (&list)[Size], std::string_view word) {
   return std::find(std::begin(list), std::end(list), word) != std::end(list);
 }
 
+// British style turns the verb: "reports Reuters.", "said The Telegraph."
+bool is_turned_verb(std::string_view word, std::string_view name) {
+  return word == "reports" || word == "reported" ||
+         (name == "The" && (word == "said" || word == "says"));
+}
+
 bool cue_before(const std::vector<Token>& tokens, std::size_t first) {
   std::size_t end = first;
+  if (end > 0 && !tokens[end - 1].stop && starts_upper(tokens[first].text) &&
+      is_turned_verb(tokens[end - 1].text, tokens[first].text)) {
+    return true;
+  }
   if (end > 0 && to_lower(tokens[end - 1].text) == "the") --end;
   if (end == 0 || tokens[end - 1].stop) return false;
   const std::string last = to_lower(tokens[end - 1].text);
@@ -349,6 +359,35 @@ bool joins(const std::vector<Token>& tokens, const Mention& left, std::size_t ne
   return next == left.end + 1 && (word == "and" || word == "or" || word == "&");
 }
 
+// Capitalised words that stand beside a name without being part of it.
+constexpr std::string_view calendar_words[] = {
+    "Monday",  "Tuesday",   "Wednesday", "Thursday", "Friday",   "Saturday", "Sunday",
+    "January", "February",  "March",     "April",    "May",      "June",     "July",
+    "August",  "September", "October",   "November", "December", "Jan.",     "Feb.",
+    "Aug.",    "Sept.",     "Oct.",      "Nov.",     "Dec.",     "On",       "In"};
+
+bool continues_name(std::string_view word) {
+  return !word.empty() && is_upper(word.front()) && !in_list(calendar_words, word);
+}
+
+// "the National Weather Service" is not The National, and a common word behind a small
+// "the" is that word.
+bool is_other_name(const std::vector<Token>& tokens, const Mention& mention) {
+  if (!mention.common) return false;
+  if (tokens[mention.first].text == "the") return true;
+  const Token& last = tokens[mention.end - 1];
+  return !last.comma && !last.stop && !mention.possessive &&
+         mention.end < tokens.size() && continues_name(tokens[mention.end].text);
+}
+
+// "Michael Bloomberg reported" is a person.
+bool has_first_name(const std::vector<Token>& tokens, const Mention& mention) {
+  if (mention.first == 0) return false;
+  const Token& before = tokens[mention.first - 1];
+  return !before.stop && !before.comma && continues_name(before.text) &&
+         !in_list(between_words, to_lower(before.text)) && before.text.size() > 3;
+}
+
 struct Group {
   std::vector<Mention> mentions;
   bool cued = false;
@@ -359,7 +398,8 @@ void settle(const std::vector<Token>& tokens, Group& group,
   if (group.mentions.empty()) return;
   const bool reporting = verb_behind(tokens, group.mentions.back());
   for (Mention& mention : group.mentions) {
-    const bool proven = group.cued || (reporting && !mention.common);
+    const bool proven =
+        group.cued || (reporting && !mention.common && !has_first_name(tokens, mention));
     if (proven && std::find(out.begin(), out.end(), mention.outlet) == out.end()) {
       out.push_back(std::move(mention.outlet));
     }
@@ -396,6 +436,7 @@ std::vector<std::string> cited_outlets(std::string_view text) {
   Group group;
   for (std::size_t at = 0; at < tokens.size();) {
     auto mention = known_name(tokens, at);
+    if (mention && is_other_name(tokens, *mention)) mention.reset();
     const bool joined =
         !group.mentions.empty() && joins(tokens, group.mentions.back(), at);
     const bool cued = (joined && group.cued) || cue_before(tokens, at);

@@ -66,7 +66,19 @@ class Page {
     const bool full_stop = line.sentence && line.text.back() == '.';
     return line.kind == LineKind::content && !line.list_item && !line.table &&
            !full_stop && line.words >= 2 && line.text.size() <= longest_title &&
-           !read_byline(line.text) && read_credit(line.text).empty();
+           !read_byline(line.text) && read_credit(line.text).empty() &&
+           !is_known_outlet(line.text);
+  }
+
+  bool byline_follows(std::size_t i) const {
+    return i + 1 < lines_.size() && read_byline(lines_[i + 1].text).has_value();
+  }
+
+  // A few capitalised words may be a headline, a menu item or the writer's name.
+  bool could_be_short_title(std::size_t i) const {
+    if (byline_follows(i)) return true;
+    return lines_[i].words >= 3 && !looks_like_name(lines_[i].text) &&
+           !is_masthead(lines_[i]) && read_names(lines_[i].text).empty();
   }
 
   // The first line with the length of a headline, else the last shorter one before the
@@ -76,10 +88,35 @@ class Page {
     for (std::size_t i = 0; i < end; ++i) {
       if (read_byline(lines_[i].text)) break;
       if (!could_be_title(i)) continue;
-      if (lines_[i].words >= 5 || lines_[i].text.size() >= 40) return i;
-      shorter = i;
+      const bool headline = lines_[i].words >= 5 || lines_[i].text.size() >= 40;
+      if (headline && !names_writers(i)) return i;
+      if (could_be_short_title(i)) shorter = i;
     }
     return shorter;
+  }
+
+  // Two names joined, or one over an outlet, a date or "Staff writer".
+  bool names_writers(std::size_t i) const {
+    const std::size_t names = read_names(lines_[i].text).size();
+    if (names != 1) return names > 1;
+    if (i + 1 >= lines_.size()) return false;
+    const PageLine& next = lines_[i + 1];
+    return next.kind == LineKind::control || is_masthead(next) || byline_follows(i);
+  }
+
+  // A line that is the name of an outlet: known, or telling by its last word.
+  static bool is_masthead(const PageLine& line) {
+    constexpr std::string_view endings[] = {
+        " Journal", " Herald",   " Tribune",  " Gazette", " Sun",      " Post",
+        " Times",   " Republic", " Observer", " Courier", " Chronicle"};
+    if (is_known_outlet(line.text)) return true;
+    const std::string_view text = line.text;
+    return line.words <= 4 && text.substr(0, 4) == "The " &&
+           std::any_of(std::begin(endings), std::end(endings),
+                       [&](std::string_view ending) {
+                         return text.size() > ending.size() &&
+                                text.substr(text.size() - ending.size()) == ending;
+                       });
   }
 
   void find_title(std::size_t head_end) {
@@ -120,6 +157,10 @@ class Page {
       const auto byline = read_byline(lines_[i].text);
       if (byline) {
         take_byline(*byline, i);
+      } else if (names_writers(i)) {
+        take_byline({read_names(lines_[i].text), std::nullopt, false}, i);
+      } else if (is_masthead(lines_[i])) {
+        places_[i] = Place::dropped;
       } else if ((title_line_ != none && i < title_line_) || !is_body_line(lines_[i])) {
         places_[i] = Place::dropped;
       } else if (result_.title && same_words(lines_[i].text, *result_.title)) {
@@ -159,10 +200,22 @@ class Page {
     return places_.size();
   }
 
-  // From the end backwards up to the last line of the story; its end.
+  // From the end backwards up to the last line of the story; its end. Lines that show by
+  // themselves that they are the page's carry those between them that show nothing; but
+  // a longer run of those is a list without marks and stays.
   std::size_t drop_tail(std::size_t body_start) {
+    constexpr std::size_t longest_run = 3;
+    constexpr std::size_t longest_last_run = 2;
     std::size_t end = lines_.size();
-    while (end > body_start && belongs_to_tail(body_start, end - 1)) --end;
+    std::size_t at = end;
+    while (at > body_start && end - at <= longest_run) {
+      const Tail tail = tail_of(body_start, at - 1);
+      if (tail == Tail::story) break;
+      --at;
+      if (tail == Tail::page) end = at;
+    }
+    const std::size_t most = end == lines_.size() ? longest_last_run : longest_run;
+    if (end - at <= most) end = at;
     // A page of headings alone keeps them.
     if (end == body_start) end = keep_all_content(body_start);
     for (std::size_t i = end; i < lines_.size(); ++i) settle_tail_line(end, i);
@@ -178,16 +231,24 @@ class Page {
     return end;
   }
 
-  bool belongs_to_tail(std::size_t body_start, std::size_t i) const {
+  enum class Tail { story, page, unclear };
+
+  Tail tail_of(std::size_t body_start, std::size_t i) const {
     const PageLine& line = lines_[i];
-    if (places_[i] != Place::body || line.kind != LineKind::content) return true;
-    if (line.truncated && i > body_start && is_short_line(i - 1)) return true;
-    if (!read_credit(line.text).empty() || is_bio(i)) return true;
-    if (is_invitation(i)) return true;
-    if (line.prose || line.list_item || line.table) return false;
-    // A short sentence is the story's own ending; a heading without text is not.
-    return !(line.sentence && line.words >= 4 && line.text.back() != '!') ||
-           is_copied_headline(i);
+    if (places_[i] != Place::body || line.kind != LineKind::content) return Tail::page;
+    if (line.truncated && i > body_start && is_short_line(i - 1)) return Tail::page;
+    if (!read_credit(line.text).empty() || is_bio(i) || is_invitation(i))
+      return Tail::page;
+    if (line.prose || line.list_item || line.table) return Tail::story;
+    if (is_copied_headline(i)) return Tail::page;
+    // A short sentence is the story's own ending, and a line with a figure may be its
+    // table; a heading without text is not.
+    const bool ending = line.sentence && line.words >= 4 && line.text.back() != '!';
+    return ending || has_digit(line.text) ? Tail::story : Tail::unclear;
+  }
+
+  static bool has_digit(std::string_view text) {
+    return std::any_of(text.begin(), text.end(), is_digit);
   }
 
   bool is_short_line(std::size_t i) const {

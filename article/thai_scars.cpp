@@ -91,8 +91,8 @@ class Restorer {
   void restore(std::size_t at, std::size_t length) {
     const char32_t before = out_.empty() ? U'\n' : out_.back();
     const std::u32string_view rest = text_.substr(at + length);
-    if (length == 2) return restore_unique(text_[at + 1]);
     const char32_t after = rest.empty() ? U'\n' : rest.front();
+    if (length == 2) return restore_unique(text_[at + 1], after);
     if (is_word32(before) && is_word32(after)) {
       out_ += is_letter32(before) && is_contraction(rest) ? U'\u2019' : U'\u2014';
     } else if (before == U' ' && after == U' ' && rest.size() > 1 && is_word32(rest[1])) {
@@ -100,7 +100,7 @@ class Restorer {
     }
   }
 
-  void restore_unique(char32_t tail) {
+  void restore_unique(char32_t tail, char32_t after) {
     const auto* row = std::find_if(std::begin(unique_scars), std::end(unique_scars),
                                    [&](const Unique& u) { return u.tail == tail; });
     if (row == std::end(unique_scars)) return;
@@ -108,7 +108,7 @@ class Restorer {
       out_ += row->meant;
     } else if (!after_list_marker()) {
       out_ += U"\u2022";
-      if (at_line_start(1)) out_ += U' ';
+      if (at_line_start(1) && after != U' ') out_ += U' ';
     }
   }
 

@@ -1,0 +1,192 @@
+#include "article/pasted.h"
+
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "article/byline.h"
+
+namespace broadsheet {
+namespace {
+
+const std::string prose =
+    "The company said on Tuesday that it would close two plants in the north and move "
+    "the work abroad, which costs 600 people their jobs.";
+const std::string more =
+    "Unions called the plan short-sighted and announced talks with the government for "
+    "the coming week, while the shares rose by three percent.";
+
+PastedPage read(const std::string& text) {
+  return read_pasted(text, std::nullopt);
+}
+
+TEST(ReadPasted, FindsTitleBylineAndBody) {
+  const PastedPage page = read(
+      "Home\n\nSports\n\nFirm to Close Two Plants in the North\n\nBy "
+      "Jane Doe, 3 March 2025\n\n" +
+      prose + "\n\nWhat comes next\n\n" + more);
+  EXPECT_EQ(page.title, "Firm to Close Two Plants in the North");
+  EXPECT_EQ(page.text, prose + "\nWhat comes next\n" + more);
+  ASSERT_EQ(page.dates.size(), 1U);
+  EXPECT_EQ(page.dates[0].text, "3 March 2025");
+  EXPECT_EQ(page.dates[0].source, DateSource::byline);
+  EXPECT_EQ(page.authors, std::vector<std::string>{"Jane Doe"});
+  EXPECT_EQ(page.dropped, (std::vector<std::string>{"Home", "Sports"}));
+}
+
+TEST(ReadPasted, FindsNoTitleInAParagraph) {
+  const PastedPage page = read(prose + "\n" + more);
+  EXPECT_FALSE(page.title);
+  EXPECT_EQ(page.text, prose + "\n" + more);
+  EXPECT_TRUE(page.dropped.empty());
+}
+
+TEST(ReadPasted, DropsThePromosBeforeTheTitle) {
+  const PastedPage page =
+      read("Join our club today! Click here!\nMenu\nFirm Closes Plants\n" +
+           std::string("by | Apr 24, 2026\n") + prose);
+  EXPECT_EQ(page.title, "Firm Closes Plants");
+  EXPECT_EQ(page.text, prose);
+  EXPECT_EQ(page.dates.at(0).text, "Apr 24, 2026");
+}
+
+TEST(ReadPasted, DropsTheTailOfAPage) {
+  const PastedPage page = read(
+      "Firm to Close Two Plants in the North\n" + prose + "\n" + more +
+      "\nSource: The Daily Sample\nJane Doe\nJane Doe\nAuthor\nI am Jane Doe, a writer "
+      "who "
+      "covers plants and work in the north and likes long walks.\nShare with "
+      "friends:\nHot "
+      "News\nAnother Firm Opens a Plant in the South\nAnother Firm Opens a Plant in the "
+      "South\nA second firm has opened a plant, which brings work to the south and shows "
+      "that...\nWe'd Love to Hear from You!\n© 2026 Sample. All rights reserved.");
+  EXPECT_EQ(page.text, prose + "\n" + more);
+  EXPECT_EQ(page.credited, std::vector<std::string>{"The Daily Sample"});
+  EXPECT_EQ(page.authors, std::vector<std::string>{"Jane Doe"});
+  EXPECT_EQ(page.dropped.size(), 11U);
+}
+
+TEST(ReadPasted, KeepsListsAndTablesAtTheEnd) {
+  const std::string body =
+      prose + "\nThe plants\n- Upton\n- Downton\n| Plant | Jobs |\n| Upton | 9 |";
+  EXPECT_EQ(read(body).text, body);
+}
+
+TEST(ReadPasted, KeepsAListWithoutMarks) {
+  const std::string body = prose +
+                           "\nThe winners\nA Film About Rain\nA Film About Snow\nA Play "
+                           "About Wind\nA Song About Fog";
+  EXPECT_EQ(read(body).text, body);
+}
+
+TEST(ReadPasted, NeverDropsLongProseInTheMiddle) {
+  const std::string selling =
+      "Subscribers to the newsletter were told to sign up for the new service, join the "
+      "club, explore the courses and download the app before you could learn more, said "
+      "the regulator in its long report about the practice.";
+  EXPECT_EQ(read(prose + "\n" + selling + "\n" + more).text,
+            prose + "\n" + selling + "\n" + more);
+}
+
+TEST(ReadPasted, DropsAnEmptyLastSectionAndWhatSells) {
+  const PastedPage page =
+      read("Firm to Close Two Plants in the North\n" + prose +
+           "\nImprove your team\nIf you want to grow, explore our courses "
+           "and training programs at the academy, or check the latest "
+           "offers.\nYour membership also brings:\nTimeline");
+  EXPECT_EQ(page.text, prose);
+}
+
+TEST(ReadPasted, TakesControlsAndDebrisOffKeptLines) {
+  const PastedPage page =
+      read("Firm to Close Two Plants in the North\n" + prose +
+           "\nThe numbers▸ Show\n- Keep the best.-strong> They know the "
+           "plants and the people who work there.\n" +
+           more);
+  EXPECT_EQ(page.text, prose +
+                           "\nThe numbers\n- Keep the best. They know the plants and the "
+                           "people who work there.\n" +
+                           more);
+}
+
+TEST(ReadPasted, TakesNoDateFromRunningText) {
+  EXPECT_TRUE(
+      read("Firm to Close Two Plants in the North\nThe last day is Nov. 21, 2025, said "
+           "the company in a letter to the people who work in both of its plants.")
+          .dates.empty());
+}
+
+TEST(ReadPasted, TakesTheDateOfADateline) {
+  const PastedPage page = read("LONDON, March 3, 2025 (Wire) — " + prose);
+  ASSERT_EQ(page.dates.size(), 1U);
+  EXPECT_EQ(page.dates[0].text, "March 3, 2025");
+  EXPECT_EQ(page.dates[0].source, DateSource::dateline);
+  EXPECT_TRUE(read("LONDON, Nov. 21 — " + prose).dates.empty());
+}
+
+TEST(ReadPasted, TakesUpdatedOnlyIfNothingElseIsThere) {
+  const std::string title = "Firm to Close Two Plants in the North\n";
+  EXPECT_EQ(read(title + "Published: 3 March 2025\nUpdated: 5 March 2025\n" + prose)
+                .dates.at(0)
+                .text,
+            "3 March 2025");
+  EXPECT_EQ(read(title + "Last updated: 5 March 2025\n" + prose).dates.at(0).text,
+            "5 March 2025");
+}
+
+TEST(ReadPasted, LooksForNoTitleWhenItIsKnown) {
+  const std::optional<std::string> title = "Firm closes plants";
+  const PastedPage page = read_pasted("Home\nFirm Closes Plants\n" + prose, title);
+  EXPECT_FALSE(page.title);
+  EXPECT_EQ(page.text, prose);
+}
+
+TEST(ReadPasted, EndsWithEveryLineInOnePlace) {
+  for (const std::string text :
+       {"", "\n\n", "One line", "A heading\nAnother heading\nA third", "Source: Reuters",
+        "By Jane Doe", "CNN —\n", "...", "Read more\nSubscribe"}) {
+    const PastedPage page = read(text);
+    EXPECT_LE(page.text.size(), text.size());
+  }
+  EXPECT_EQ(read("One line").text, "One line");
+  EXPECT_FALSE(read("One line").title);
+}
+
+struct Credit {
+  std::string line;
+  std::vector<std::string> names;
+};
+
+TEST(ReadCredit, TakesTheNamesOfACreditLine) {
+  const std::vector<Credit> rows = {
+      {"Source: NBC News", {"NBC News"}},
+      {"Original source: BBC Technology →", {"BBC Technology"}},
+      {"Via: The Verge", {"The Verge"}},
+      {"Sources: Reuters, Bloomberg and AP", {"Reuters", "Bloomberg", "AP"}},
+      {"Originally published by Springfield Gazette.", {"Springfield Gazette"}},
+      {"Source: Getty Images", {}},
+      {"Source: a man who has seen the papers and spoke under the condition of secrecy",
+       {}},
+      {"The source: Reuters", {}},
+      {"Sources said that it was over", {}},
+      {"Via Roma was closed", {}}};
+  for (const Credit& row : rows) EXPECT_EQ(read_credit(row.line), row.names) << row.line;
+}
+
+TEST(ReadByline, TakesNamesAndDates) {
+  const auto byline =
+      read_byline("By Jane Doe and John Roe | March 3, 2025 | 5 min read");
+  ASSERT_TRUE(byline);
+  EXPECT_EQ(byline->authors, (std::vector<std::string>{"Jane Doe", "John Roe"}));
+  EXPECT_EQ(byline->date, "March 3, 2025");
+  EXPECT_TRUE(read_byline("March 3, 2025"));
+  EXPECT_TRUE(read_byline("Jane Doe - March 3, 2025"));
+  EXPECT_FALSE(read_byline("By Tuesday, 600 people had left"));
+  EXPECT_FALSE(read_byline("By the river"));
+  EXPECT_FALSE(read_byline("Published in three volumes"));
+  EXPECT_FALSE(read_byline("March 2025"));
+}
+
+}  // namespace
+}  // namespace broadsheet
