@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::array command_table = {
     CommandRow{
-        "index", "Read files and folders into the index, or bring it up to date.",
+        "index", "Read files and folders into the index, or update it.",
         R"(Reads text, Markdown, HTML, JSON and JSONL, each also gzip'd. Folders are read
 with all below them. A story that has not changed is left alone; one whose file
 has vanished stays unless --prune is given. What cannot be read is skipped,
