@@ -109,6 +109,17 @@ std::optional<Amount> multiply(const Amount& a, const Amount& b) {
   return normalised(Wide{a.mantissa} * b.mantissa, a.exponent + b.exponent);
 }
 
+std::optional<Amount> divide(const Amount& a, const Amount& b) {
+  constexpr Amount end{1, 6};
+  const bool small = a.mantissa >= 0 && b.mantissa > 0 && a.exponent >= 0 &&
+                     b.exponent >= 0 && a < end && b < end;
+  if (!small) return std::nullopt;
+  const std::int64_t over =
+      a.mantissa * powers[static_cast<std::size_t>(a.exponent)] * powers[6];
+  const std::int64_t under = b.mantissa * powers[static_cast<std::size_t>(b.exponent)];
+  return make_amount((over + under / 2) / under, -6);
+}
+
 Amount negate(const Amount& a) {
   return {-a.mantissa, a.exponent};
 }

@@ -159,7 +159,9 @@ std::optional<BoundReading> read_bound_after(const std::vector<Token>& tokens,
   if (word.kind != TokenKind::word || (hyphen && word.spaced)) return std::nullopt;
   const std::string two =
       std::string(word.folded) + " " + std::string(token_at(tokens, start + 1).folded);
-  if (const auto found = phrases.find(two); found != phrases.end()) {
+  // "5000 or less than 6000" speaks of two figures.
+  const bool than = token_at(tokens, start + 2).folded == "than";
+  if (const auto found = phrases.find(two); found != phrases.end() && !than) {
     return BoundReading{found->second, start + 2};
   }
   const auto found = phrases.find(word.folded);

@@ -14,7 +14,7 @@ class Context {
 
   bool excludes() const {
     return is_list_number() || is_glued_left() || is_glued_right() || is_clock() ||
-           is_date() || is_year() || is_name();
+           is_date() || is_year() || is_name() || is_pronoun();
   }
 
  private:
@@ -68,8 +68,11 @@ class Context {
     const TokenKind left = before(2).kind;
     if (left == TokenKind::number) return true;
     if (left != TokenKind::word || money() || it_.bounded) return false;
-    if (number_.words) return it_.kind == UnitKind::none;
-    return !digits().grouped && !number_.scaled && it_.kind != UnitKind::measure;
+    if (number_.words) return true;
+    const Token& unit = at(it_.number_end);
+    const bool apart = unit.spaced || unit.kind != TokenKind::word;
+    return !digits().grouped && !number_.scaled &&
+           !(it_.kind == UnitKind::measure && apart);
   }
 
   // "5G", "96th", "3D", "10:30", "1-2-3", "5/8/2020".
@@ -131,6 +134,14 @@ class Context {
                       left == "late" || left == "mid" || left == "the" ||
                       before().is(month) || before().possessive;
     return when || (digits().value.exponent < 2 && !it_.bounded);
+  }
+
+  // "no one knows", "this one".
+  bool is_pronoun() const {
+    if (digits().folded != "one" || it_.number_end != it_.number + 1) return false;
+    const std::string_view left = before().folded;
+    return left == "no" || left == "this" || left == "that" || left == "each" ||
+           left == "every" || left == "any" || left == "which" || left == "another";
   }
 
   // "Section 427", "iPhone 11", "S&P 500 companies".

@@ -2,8 +2,8 @@
 #include "article/figure_lexicon.h"
 
 #include <array>
-#include <string>
-#include <unordered_map>
+#include <cstddef>
+#include <vector>
 
 namespace broadsheet {
 namespace {
@@ -74,8 +74,8 @@ constexpr auto lists = std::to_array<WordList>({
      "advances "
      "advanced advancing rally rallied rallies raise raises raised raising hike hiked "
      "hikes "
-     "leap leapt leaped rebounded rebound swelled expanded added add adds accelerated "
-     "boosted boost spiked skyrocketed ticked edged"},
+     "leap leapt leaped rebounded rebound swelled expanded accelerated "
+     "boosted spiked skyrocketed ticked edged"},
     {fall,
      "fell fall falls fallen falling down drop drops dropped dropping decline declines "
      "declined declining decrease decreases decreased decreasing lose loses lost losing "
@@ -99,9 +99,9 @@ constexpr auto lists = std::to_array<WordList>({
      "galaxy "
      "pixel playstation xbox iphone ipad ios android macos llama gemini gpt gpt- claude "
      "core ryzen snapdragon boeing airbus apollo falcon planet big group euro quarter "
-     "euro covid opec brexit rtx gtx bluetooth usb wi-fi wifi proposition prop title "
+     "covid opec brexit rtx gtx bluetooth usb wi-fi wifi proposition prop title "
      "super category cat psalm genesis matthew mark luke verse schedule annex appendix "
-     "sgt pga u under studio catch pac gen generation hall pier exit line"},
+     "sgt pga studio catch pac gen generation hall pier exit line"},
     {plural_noun,
      "people men women children feet teeth mice lives staff police aircraft species fish "
      "cattle sheep personnel crew offspring media alumni phenomena criteria data "
@@ -251,16 +251,45 @@ constexpr std::string_view multi_unit_words =
     "rebounds "
     "assist assists barrel barrels revolutions revolution sea";
 
-struct WordHash {
-  std::size_t operator()(std::string_view word) const {
-    std::uint64_t hash = 0xcbf29ce484222325u;
-    for (const char c : word)
-      hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
-    return static_cast<std::size_t>(hash ^ (hash >> 29));
-  }
-};
+std::size_t hash_of(std::string_view word) {
+  std::uint64_t hash = word.size();
+  for (const char c : word)
+    hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
+  return static_cast<std::size_t>(hash ^ (hash >> 32));
+}
 
-using Lexicon = std::unordered_map<std::string_view, Lexeme, WordHash>;
+// Open addressing in a table at most a quarter full: every word of every story is looked
+// up, and most are not there.
+class Lexicon {
+ public:
+  Lexicon() : slots_(slot_count) {}
+
+  Lexeme& operator[](std::string_view word) {
+    Slot& slot = slots_[place(word)];
+    slot.word = word;
+    return slot.lexeme;
+  }
+  const Lexeme* find(std::string_view word) const {
+    const Slot& slot = slots_[place(word)];
+    return slot.word.empty() ? nullptr : &slot.lexeme;
+  }
+
+ private:
+  struct Slot {
+    std::string_view word;
+    Lexeme lexeme;
+  };
+  static constexpr std::size_t slot_count = 8192;
+
+  std::size_t place(std::string_view word) const {
+    std::size_t at = hash_of(word) % slot_count;
+    while (!slots_[at].word.empty() && slots_[at].word != word)
+      at = (at + 1) % slot_count;
+    return at;
+  }
+
+  std::vector<Slot> slots_;
+};
 
 template <typename Visit>
 void each_word(std::string_view words, Visit visit) {
@@ -273,7 +302,7 @@ void each_word(std::string_view words, Visit visit) {
 }
 
 Lexicon make_lexicon() {
-  Lexicon lexicon(4096);
+  Lexicon lexicon;
   for (const WordList& list : lists) {
     each_word(list.words,
               [&](std::string_view word) { lexicon[word].classes |= list.classes; });
@@ -293,9 +322,8 @@ Lexicon make_lexicon() {
 
 const Lexeme* find_lexeme(std::string_view word) {
   static const Lexicon lexicon = make_lexicon();
-  if (word.size() > 16) return nullptr;
-  const auto found = lexicon.find(word);
-  return found == lexicon.end() ? nullptr : &found->second;
+  constexpr std::size_t longest = 16;
+  return word.size() > longest || word.empty() ? nullptr : lexicon.find(word);
 }
 
 bool is_plural(std::string_view word, const Lexeme* lexeme) {

@@ -181,6 +181,8 @@ class Tokeniser {
   std::size_t group_separator(std::size_t at, bool first_group_fits) const {
     if (!first_group_fits || at >= text_.size()) return 0;
     std::size_t length = text_[at] == ',' ? 1 : wide_space_at(at);
+    // "600 000": with a plain space only where the group is no number of its own.
+    if (text_[at] == ' ' && byte(at + 1) == '0') length = 1;
     if (length == 0) return 0;
     const std::size_t digits = digits_from(at + length);
     // Groups of two are Indian ("12,34,567") and must be followed by another group.
@@ -244,6 +246,8 @@ void Tokeniser::read_number() {
     ++at_;
     at_ += digits_from(at_);
   }
+  // "007", "000" are labels or the rest of something.
+  if (plain.size() > 1 && plain[0] == '0' && plain[1] != '.') usable = false;
   if (plain.starts_with('.')) plain.insert(0, 1, '0');
   const auto value = usable ? parse_amount(plain) : std::nullopt;
   Token& token = add(TokenKind::number, start);
@@ -289,6 +293,8 @@ std::size_t Tokeniser::word_end() const {
 }
 
 bool Tokeniser::read_address(std::size_t end) {
+  const char next = byte(end);
+  if (next != '.' && next != ':' && next != '@') return false;
   const std::string_view rest = lower_.substr(end);
   const std::string_view word = lower_.substr(at_, end - at_);
   const bool host = (rest.starts_with(".com") || rest.starts_with(".org") ||
@@ -322,8 +328,10 @@ void Tokeniser::read_word() {
   at_ = end;
   Token& token = add(TokenKind::word, start);
   token.folded = lower_.substr(start, std::min<std::size_t>(end - start, 64));
-  token.capital = is_upper(text_[start]);
-  token.mixed = std::any_of(token.folded.begin(), token.folded.end(), is_digit);
+  for (std::size_t i = start; i < end; ++i) {
+    token.capital = token.capital || is_upper(text_[i]);
+    token.mixed = token.mixed || is_digit(text_[i]);
+  }
   token.lexeme = find_lexeme(token.folded);
   const std::string_view rest = lower_.substr(end);
   std::size_t quote = rest.starts_with('\'') ? 1 : rest.starts_with("\u2019") ? 3 : 0;

@@ -43,7 +43,7 @@ enum class TokenKind : unsigned char {
 struct Token {
   TokenKind kind = TokenKind::other;
   bool spaced = false;      // white space or the start of the text before it
-  bool capital = false;     // a word that starts with a capital
+  bool capital = false;     // a word with a capital: "Meta", "iPhone"
   bool mixed = false;       // a word with digits inside: "H200"
   bool possessive = false;  // a word with 's after it
   bool usable = false;      // a number that reads as one; "1.2.3" does not

@@ -2,6 +2,7 @@
 // that makes sense. "1/3" and "two-thirds" are rounded to six places, all else is exact.
 #include "article/number_reader.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 
@@ -58,18 +59,6 @@ class NumberReader {
   bool between_;
 };
 
-std::optional<Amount> quotient(std::int64_t numerator, std::int64_t denominator) {
-  if (denominator == 0 || numerator > 1000 || denominator > 1000) return std::nullopt;
-  for (int places = 0; places <= 6; ++places) {
-    std::int64_t power = 1;
-    for (int i = 0; i < places; ++i) power *= 10;
-    if (numerator * power % denominator == 0) {
-      return make_amount(numerator * power / denominator, -places);
-    }
-  }
-  return make_amount((numerator * 1'000'000 + denominator / 2) / denominator, -6);
-}
-
 // m, b and t after digits are scales of money; of other things only where a thing
 // follows: "3.9m users", but "1.8m tall" and "an 8m jump" are metres.
 bool NumberReader::letter_is_scale(std::size_t at) const {
@@ -123,17 +112,15 @@ std::optional<Number> NumberReader::read_ratio(std::size_t at) const {
     return std::nullopt;
   }
   const bool plain = over.usable && under.usable && !over.decimal && !under.decimal &&
-                     over.value.exponent <= 2 && under.value.exponent <= 2;
+                     over.value <= Amount{1, 3} && under.value <= Amount{1, 3};
   if (!plain || token(at + 3).kind == TokenKind::slash) return std::nullopt;
   constexpr auto denominators = std::to_array<std::int64_t>(
       {2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 40, 50, 64, 100});
-  const auto whole = [](const Amount& amount) {
-    return amount.mantissa * (amount.exponent == 2 ? 100 : amount.exponent == 1 ? 10 : 1);
-  };
-  bool known = false;
-  for (const std::int64_t one : denominators) known = known || one == whole(under.value);
-  if (!known || whole(over.value) >= whole(under.value)) return std::nullopt;
-  const auto value = quotient(whole(over.value), whole(under.value));
+  const bool known =
+      std::any_of(denominators.begin(), denominators.end(),
+                  [&](std::int64_t one) { return make_amount(one) == under.value; });
+  if (!known || over.value >= under.value) return std::nullopt;
+  const auto value = divide(over.value, under.value);
   if (!value) return std::nullopt;
   return Number{.bare = *value, .end = at + 3, .fraction = true};
 }
@@ -205,6 +192,8 @@ bool NumberReader::divides_something(std::size_t after) const {
 std::optional<Number> NumberReader::read_fraction_words(std::size_t at) const {
   const bool article = is_word(at, "a");
   const bool half = is_word(at, "half");
+  // "the second half of the year", "the better half"
+  if (half && at > 0 && token(at - 1).is(ordinal | determiner)) return std::nullopt;
   if (!half && !article && !is_cardinal(at)) return std::nullopt;
   std::size_t next = half ? at : at + 1;
   const bool hyphen = over_hyphen(next) != next;
@@ -217,7 +206,8 @@ std::optional<Number> NumberReader::read_fraction_words(std::size_t at) const {
   if (is_word(place, "a") || (is_word(place, "of") && is_word(place + 1, "a"))) {
     place += is_word(place, "a") ? 1 : 2;
   }
-  const auto value = quotient(over, under);
+  const auto value =
+      divide(make_amount(over).value_or(Amount{}), make_amount(under).value_or(Amount{}));
   if (!value) return std::nullopt;
   if (over_hyphen(place) == place || half) {
     if (const Lexeme* word = scale_at(place, scale_end); word && word->is(scale)) {
@@ -229,8 +219,11 @@ std::optional<Number> NumberReader::read_fraction_words(std::size_t at) const {
   const bool ends = after.kind != TokenKind::word || after.is(stop);
   const bool sure = divides_something(next + 1) ||
                     (hyphen && (over > 1 || ends) && !half) ||
-                    (over > 1 && ends && under != 4);
-  if (!sure || (article && !is_word(next + 1, "of"))) return std::nullopt;
+                    (over > 1 && ends && under != 4) ||
+                    (is_word(at, "one") && after.kind != TokenKind::word && under != 4);
+  // "half", "almost half", "a third" as the whole text, which is how they are asked for.
+  const bool alone = next + 1 == tokens_.size() && at <= 2 && (half || article);
+  if (!alone && (!sure || (article && !is_word(next + 1, "of")))) return std::nullopt;
   return Number{.low = *value,
                 .high = *value,
                 .bare = *value,

@@ -81,7 +81,8 @@ UnitMatch match_short(const std::vector<Token>& tokens, std::size_t at,
   if (!glued) {
     const Token& next = token_at(tokens, at + 1);
     const bool alone = next.kind != TokenKind::word || next.folded == "x" || next.mixed;
-    const bool plain = word.folded == "m" || word.folded == "c" || word.folded == "yo";
+    const bool plain = word.folded == "m" || word.folded == "c" || word.folded == "yo" ||
+                       (word.folded == "in" && next.kind != TokenKind::number);
     if (!(plain && (alone || word.folded == "yo"))) return {};
   }
   return {find_short_unit(word.folded), at + 1};
@@ -111,6 +112,15 @@ UnitMatch match_sign(const std::vector<Token>& tokens, std::size_t at) {
     if (!of_next) return {sign.currency, at + 1};
   }
   return {};
+}
+
+// "20 (kg)", "20 [kg]"
+UnitMatch match_bracketed(const std::vector<Token>& tokens, std::size_t at) {
+  if (token_at(tokens, at).kind != TokenKind::open) return {};
+  const UnitMatch match = match_words(tokens, at + 1);
+  if (match.unit == nullptr || token_at(tokens, match.end).kind != TokenKind::close)
+    return {};
+  return {match.unit, match.end + 1};
 }
 
 // "pounds" are money when they are many, else mass.
@@ -171,10 +181,17 @@ bool is_head(const Token& word, const Token& next) {
   return !goes_on;
 }
 
+// "8 more picks", "5,000 additional jobs": said of the number rather than of the thing.
+bool is_more(const Token& word) {
+  return word.folded == "more" || word.folded == "other" || word.folded == "additional" ||
+         word.folded == "extra";
+}
+
 // Words up to the first plural; at most six.
 std::optional<Phrase> plural_phrase(const std::vector<Token>& tokens, std::size_t at) {
   Phrase phrase;
   std::size_t i = at;
+  if (is_more(token_at(tokens, i))) ++i;
   for (int count = 0; count < 6; ++count) {
     const Token& word = token_at(tokens, i);
     if (ends_phrase(tokens, i, count == 0)) return std::nullopt;
@@ -189,8 +206,19 @@ std::optional<Phrase> plural_phrase(const std::vector<Token>& tokens, std::size_
       return phrase;
     }
     if (word.possessive) return std::nullopt;
+    // "digital and physical sales"
+    if ((token_at(tokens, i).folded == "and" || token_at(tokens, i).folded == "or") &&
+        !ends_phrase(tokens, i + 1, true)) {
+      phrase.words.push_back(i++);
+    }
   }
   return std::nullopt;
+}
+
+// A verb behind the noun: "one proposal asks", "one man killed".
+bool looks_like_verb(const Token& word) {
+  return word.is(rise | fall | plan | ordinal) || word.folded.ends_with("ed") ||
+         is_plural(word.folded, word.lexeme);
 }
 
 // After "one": the words before the next function word or sign, at most three.
@@ -199,9 +227,11 @@ std::optional<Phrase> singular_phrase(const std::vector<Token>& tokens, std::siz
   std::size_t i = at;
   for (int count = 0; count < 3; ++count) {
     const Token& word = token_at(tokens, i);
-    if (ends_phrase(tokens, i, true) ||
-        (count > 0 && word.is(rise | fall | plan | ordinal)))
+    if (ends_phrase(tokens, i, true) || (count > 0 && looks_like_verb(word))) {
       break;
+    }
+    // "one knows"
+    if (count == 0 && !word.is(modifier_s) && is_plural(word.folded, word.lexeme)) break;
     phrase.words.push_back(i);
     ++i;
     if (joined_by_hyphen(tokens, i)) ++i;
@@ -246,6 +276,7 @@ std::optional<UnitReading> read_measure(const std::vector<Token>& tokens, std::s
                                         const Number& number) {
   if (number.crowd && token_at(tokens, at).folded == "of") ++at;
   UnitMatch match = match_sign(tokens, at);
+  if (match.unit == nullptr) match = match_bracketed(tokens, at);
   if (match.unit == nullptr) {
     const bool hyphen = joined_by_hyphen(tokens, at);
     if (hyphen) ++at;
@@ -294,6 +325,22 @@ std::optional<UnitReading> read_counted(const std::vector<Token>& tokens, std::s
   UnitReading reading = named(tokens, *phrase, text);
   read_rate(tokens, reading);
   return reading;
+}
+
+void read_substance(const std::vector<Token>& tokens, UnitReading& reading,
+                    std::string_view text) {
+  bool partitive = false;
+  const std::size_t start = over_of(tokens, reading.end, partitive);
+  if (!partitive || reading.counts || reading.dimension == "age") return;
+  auto phrase = plural_phrase(tokens, start);
+  if (!phrase) phrase = singular_phrase(tokens, start);
+  if (!phrase) return;
+  const UnitReading what = named(tokens, *phrase, text);
+  UnitReading rated = reading;
+  rated.end = what.end;
+  read_rate(tokens, rated);
+  if (rated.end != what.end) reading = rated;
+  reading.counts = what.counts;
 }
 
 void read_rate(const std::vector<Token>& tokens, UnitReading& reading) {

@@ -29,6 +29,11 @@ std::optional<UnitReading> read_measure(const std::vector<Token>& tokens, std::s
 std::optional<UnitReading> read_counted(const std::vector<Token>& tokens, std::size_t at,
                                         const Number& number, std::string_view text);
 
+// What a measure or percentage is of: "16 weeks of base pay" counts "base pay". Moves the
+// end only for a rate behind it: "2 million gallons of fuel a year".
+void read_substance(const std::vector<Token>& tokens, UnitReading& reading,
+                    std::string_view text);
+
 // Adds "a barrel", "per week", "/day" behind a unit.
 void read_rate(const std::vector<Token>& tokens, UnitReading& reading);
 

@@ -62,8 +62,8 @@ constexpr auto currencies = std::to_array<Unit>({
     {"ITL", "money", "italian lira|italian lire|lire"},
     {"BTC", "money", "btc|bitcoin|₿"},
     {"ETH", "money", "ether"},
-    {"cent", "money", "cent|us cent|cts|¢"},
-    {"penny", "money", "pence|penny|pennies"},
+    {"cent", "money", "cent|us cent|cts|pennies|¢"},
+    {"penny", "money", "pence|penny"},
 });
 
 // Letters that may be glued before digits; codes of the table above come along.
@@ -107,6 +107,7 @@ constexpr auto measures = std::to_array<Unit>({
     {"kilometre", "length", "km|kms|kilometre|kilometer"},
     {"metre", "length", "metre|meter"},
     {"centimetre", "length", "cm|cms|centimetre|centimeter"},
+    {"decimetre", "length", "dm|decimetre|decimeter"},
     {"millimetre", "length", "mm|millimetre|millimeter"},
     {"micrometre", "length", "μm|µm|micron|micrometre|micrometer"},
     {"nanometre", "length", "nm|nanometre|nanometer"},
@@ -221,7 +222,7 @@ constexpr auto measures = std::to_array<Unit>({
      "c|deg c|deg celsius|deg celcius|c degree|c degrees"},
     {"fahrenheit", "temperature",
      "°f|℉|fahrenheit|farenheit|degree fahrenheit|degrees fahrenheit|degrees "
-     "farenheit|degree f|degrees f|deg f|deg fahrenheit"},
+     "farenheit|degree f|degrees f|degf|deg f|deg fahrenheit"},
     {"kelvin", "temperature", "kelvin"},
     {"degree", "angle", "°|degree|deg|degs"},
     {"radian", "angle", "radian|rad"},
@@ -247,6 +248,7 @@ constexpr auto short_units = std::to_array<Unit>({
     {"cent", "money", "c"},
     {"inch", "length", "in|\""},
     {"time", "count", "x"},
+    {"percent", "ratio", "pc"},
     {"year of age", "age", "yo"},
 });
 
@@ -326,6 +328,12 @@ std::size_t currency_symbol_length(std::string_view text) {
   constexpr auto symbols =
       std::to_array<std::string_view>({"$", "€", "£", "¥", "₹", "₩", "₽", "₺", "₪", "฿",
                                        "₱", "₫", "₴", "₦", "₡", "₭", "₿", "¢", "元"});
+  // Called at every token: the first bytes of all symbols, and no others, are looked at.
+  const char first = text.empty() ? '\0' : text.front();
+  if (first != '$' && first != '\xC2' && first != '\xE0' && first != '\xE2' &&
+      first != '\xE5') {
+    return 0;
+  }
   for (const std::string_view symbol : symbols) {
     if (text.starts_with(symbol)) return symbol.size();
   }
