@@ -55,6 +55,16 @@ void each_part(std::string_view list, char separator, Use use) {
   }
 }
 
+struct TextHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const {
+    return std::hash<std::string_view>()(text);
+  }
+};
+
+template <typename Value>
+using TextMap = std::unordered_map<std::string, Value, TextHash, std::equal_to<>>;
+
 class Table {
  public:
   Table() {
@@ -71,19 +81,24 @@ class Table {
     const std::string folded = folded_name(printed);
     if (const auto found = names_.find(folded); found != names_.end())
       return &found->second;
-    const auto bare = loose_.find(std::string(without_the(folded)));
+    const auto bare = loose_.find(without_the(folded));
     return bare == loose_.end() ? nullptr : &bare->second;
   }
 
   // Names in running text keep their capitals; the article in front may be lower case.
   const Name* printed(std::string_view text) const {
-    const auto found = printed_.find(std::string(text));
+    const auto found = printed_.find(text);
     return found == printed_.end() ? nullptr : &found->second;
+  }
+
+  // A quick no for most words of a text.
+  bool may_start_name(std::string_view word) const {
+    return first_words_.find(word) != first_words_.end();
   }
 
   std::optional<std::string_view> host(std::string_view host) const {
     for (int labels = 0; labels < 8; ++labels) {
-      const auto found = domains_.find(std::string(host));
+      const auto found = domains_.find(host);
       if (found != domains_.end()) return found->second;
       const std::size_t dot = host.find('.');
       if (dot == std::string_view::npos) break;
@@ -106,13 +121,16 @@ class Table {
     loose_.emplace(std::string(without_the(folded_name(name))), entry);
     std::string as_printed(name);
     if (as_printed.substr(0, 4) == "The ") as_printed[0] = 't';
+    const std::string_view bare = without_the(name);
+    first_words_.emplace(bare.substr(0, bare.find(' ')), true);
     printed_.emplace(std::move(as_printed), entry);
   }
 
-  std::unordered_map<std::string, Name> names_;
-  std::unordered_map<std::string, Name> loose_;
-  std::unordered_map<std::string, Name> printed_;
-  std::unordered_map<std::string, std::string_view> domains_;
+  TextMap<Name> names_;
+  TextMap<Name> loose_;
+  TextMap<Name> printed_;
+  TextMap<bool> first_words_;  // of the printed names, the article left out
+  TextMap<std::string_view> domains_;
 };
 
 const Table& table() {
@@ -237,10 +255,23 @@ bool starts_upper(std::string_view word) {
          (is_upper(word.front()) || is_digit(word.front()) || is_high(word.front()));
 }
 
+bool is_the(std::string_view word) {
+  return word == "the" || word == "The";
+}
+
+bool may_start_name(const std::vector<Token>& tokens, std::size_t at) {
+  const std::string_view word = tokens[at].text;
+  if (is_the(word)) {
+    return at + 1 < tokens.size() &&
+           table().may_start_name(without_possessive(tokens[at + 1].text));
+  }
+  return table().may_start_name(word) || table().may_start_name(without_possessive(word));
+}
+
 // The longest known name that starts at the token.
 std::optional<Mention> known_name(const std::vector<Token>& tokens, std::size_t at) {
-  const bool article = to_lower(tokens[at].text) == "the";
-  if (!article && !starts_upper(tokens[at].text) && tokens[at].text != "dpa") return {};
+  if (!may_start_name(tokens, at)) return std::nullopt;
+  const bool article = is_the(tokens[at].text);
   std::optional<Mention> best;
   std::string name;
   for (std::size_t i = at; i < tokens.size() && i < at + longest_name; ++i) {
@@ -332,6 +363,7 @@ bool cue_before(const std::vector<Token>& tokens, std::size_t first) {
   }
   if (end > 0 && to_lower(tokens[end - 1].text) == "the") --end;
   if (end == 0 || tokens[end - 1].stop) return false;
+  if (tokens[end - 1].text.size() > 13) return false;
   const std::string last = to_lower(tokens[end - 1].text);
   if (in_list(cues_before, last)) return true;
   if (end < 2 || tokens[end - 2].stop) return false;
@@ -407,6 +439,11 @@ void settle(const std::vector<Token>& tokens, Group& group,
   group = {};
 }
 
+// Lower-case words cannot begin a name, save the article and one agency.
+bool may_be_outlet(std::string_view word) {
+  return starts_upper(word) || word == "the" || word == "dpa";
+}
+
 }  // namespace
 
 std::string normalise_outlet(std::string_view printed) {
@@ -435,6 +472,10 @@ std::vector<std::string> cited_outlets(std::string_view text) {
   std::vector<std::string> out;
   Group group;
   for (std::size_t at = 0; at < tokens.size();) {
+    if (!may_be_outlet(tokens[at].text)) {
+      ++at;
+      continue;
+    }
     auto mention = known_name(tokens, at);
     if (mention && is_other_name(tokens, *mention)) mention.reset();
     const bool joined =
