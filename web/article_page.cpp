@@ -55,6 +55,7 @@ void add_byline(Html& html, const Article& article) {
   }
   html << "</span>";
   add_date(html, article.date);
+  if (!article.date) html << "<span aria-hidden=\"true\">date not known</span>";
   if (article.date && article.date_source) {
     html << "<span class=\"file\">date from "
          << std::string(told_by(*article.date_source)) << "</span>";

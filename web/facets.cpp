@@ -18,12 +18,11 @@ struct FacetField {
   std::string_view heading;
   std::string_view field;  // of the query language
   std::string_view unknown_label;
-  bool unknown_can_be_asked;
 };
 
 constexpr std::array fields = {
-    FacetField{"outlet", "Outlet", "outlet", "Outlet not known", false},
-    FacetField{"year", "Year", "date", "Date not known", true},
+    FacetField{"outlet", "Outlet", "outlet", "Outlet not known"},
+    FacetField{"year", "Year", "date", "Date not known"},
 };
 
 const FacetField* field_of(const Facet& facet) {
@@ -53,9 +52,7 @@ void add_value(Html& html, const SearchRequest& request, const Facet& facet,
       value.value ? *value.value : std::string(field_of(facet)->unknown_label);
   const std::string filter = facet_filter(facet, value);
   html << "<li>";
-  if (filter.empty()) {
-    html << "<span>" << label << "</span>";
-  } else if (has_filter(request.query, filter)) {
+  if (has_filter(request.query, filter)) {
     add_chosen(html, request, filter, label);
   } else {
     const std::string narrowed = with_filter(request.query, filter);
@@ -88,8 +85,7 @@ std::string facet_filter(const Facet& facet, const FacetValue& value) {
   const FacetField* field = field_of(facet);
   if (field == nullptr) return {};
   if (value.value) return filter_text(field->field, *value.value);
-  return field->unknown_can_be_asked ? filter_text(field->field, "unknown")
-                                     : std::string();
+  return std::string(field->field) + ":unknown";
 }
 
 void add_facets(Html& html, const SearchRequest& request, const Results& results) {

@@ -67,9 +67,6 @@ void add_figures(Html& html, const std::vector<FigureInContext>& figures) {
          << entry.printed << "</data>";
     const std::string reading = reading_unless_plain(entry.figure, entry.printed);
     if (!reading.empty()) html << " <span class=\"reading\">" << reading << "</span>";
-    if (entry.figure.of) {
-      html << " <span class=\"reading\">of <bdi>" << *entry.figure.of << "</bdi></span>";
-    }
     html << "</li>";
   }
   html << "</ul>\n";

@@ -27,24 +27,33 @@ void add_summary(Html& html, const Results& results) {
   }
 }
 
-void add_remark(Html& html, const std::string& query, const Remark& remark) {
-  html << "<li>";
+// A suggestion is what could stand in the place of the remark's part of the query.
+void add_suggestion(Html& html, const SearchRequest& request, Span span,
+                    const std::string& suggestion) {
+  std::string query = request.query;
+  query.replace(span.start, span.length(), suggestion);
+  html << " <span class=\"try\">Try <a href=\"" << search_url(with_query(request, query))
+       << "\"><code>" << suggestion << "</code></a></span>";
+}
+
+void add_remark(Html& html, const SearchRequest& request, const Remark& remark) {
+  const std::string& query = request.query;
   const Span span{std::min(remark.span.start, query.size()),
                   std::min(remark.span.end, query.size())};
-  if (span.start < span.end) {
-    html << "<code dir=\"auto\">" << span.in(query) << "</code> ";
-  }
+  const bool valid = span.start < span.end;
+  html << "<li>";
+  if (valid) html << "<code dir=\"auto\">" << span.in(query) << "</code> ";
   html << remark.message;
-  if (remark.suggestion) {
-    html << " <span class=\"try\">Try <code>" << *remark.suggestion << "</code></span>";
+  if (valid && remark.suggestion) {
+    add_suggestion(html, request, span, *remark.suggestion);
   }
   html << "</li>";
 }
 
-void add_remarks(Html& html, const Results& results) {
+void add_remarks(Html& html, const SearchRequest& request, const Results& results) {
   if (results.remarks.empty()) return;
   html << "<ul class=\"notice\" aria-label=\"About your query\">";
-  for (const Remark& remark : results.remarks) add_remark(html, results.query, remark);
+  for (const Remark& remark : results.remarks) add_remark(html, request, remark);
   html << "</ul>\n";
 }
 
@@ -66,9 +75,8 @@ void add_sorts(Html& html, const SearchRequest& request, bool facets) {
     if (link.sort == request.sort) html << " aria-current=\"true\"";
     html << ">" << link.label << "</a></li>";
   }
-  html << "</ul>";
-  if (facets) html << "<a class=\"to-facets\" href=\"#facets\">Narrow</a>";
-  html << "</nav>\n";
+  if (facets) html << "<li class=\"to-facets\"><a href=\"#facets\">Narrow</a></li>";
+  html << "</ul></nav>\n";
 }
 
 void add_page_link(Html& html, const SearchRequest& request, Markup rel, Markup label) {
@@ -179,7 +187,7 @@ std::string results_page(const SearchRequest& request, const Results& results) {
           "<h1 class=\"hidden\">Results for <bdi>"
        << request.query << "</bdi></h1>\n";
   if (!results.hits.empty() || !request.query.empty()) add_summary(html, results);
-  add_remarks(html, results);
+  add_remarks(html, request, results);
   if (results.hits.empty()) {
     add_nothing(html, request, results);
   } else {

@@ -8,6 +8,7 @@
 #include "article/error.h"
 #include "web/api.h"
 #include "web/assets.h"
+#include "web/facets.h"
 #include "web/links.h"
 #include "web/pages.h"
 
@@ -73,13 +74,8 @@ void report(std::string_view path, std::string_view trouble) {
 
 // Queries that suit most news; only those that find something are shown.
 constexpr std::array generic_examples = {
-    std::string_view("layoffs of more than 1,000 jobs"),
-    std::string_view("jobs>5000"),
-    std::string_view("\"chief executive\""),
-    std::string_view("$1 billion"),
-    std::string_view("rose more than 10%"),
-    std::string_view("investment -layoffs"),
-};
+    std::string_view("jobs>5000"), std::string_view("investment>$1bn"),
+    std::string_view(">=10%"), std::string_view("\"chief executive\"")};
 
 }  // namespace
 
@@ -173,18 +169,39 @@ Reply Site::health() {
   return json_reply(health_json(engine_.info()));
 }
 
+bool Site::finds(const std::string& query) const {
+  SearchRequest request;
+  request.query = query;
+  request.limit = 1;
+  request.facets = false;
+  request.snippets = false;
+  return engine_.search(request).total > 0;
+}
+
+// The generic ones, and one for the first value of each facet of the whole collection.
+std::vector<std::string> Site::example_candidates() const {
+  std::vector<std::string> out(generic_examples.begin(), generic_examples.end());
+  SearchRequest everything;
+  everything.limit = 1;
+  everything.snippets = false;
+  for (const Facet& facet : engine_.search(everything).facets) {
+    for (const FacetValue& value : facet.values) {
+      if (!value.value) continue;
+      const std::string filter = facet_filter(facet, value);
+      if (!filter.empty()) out.push_back(filter);
+      break;
+    }
+  }
+  return out;
+}
+
 // Asked once for each revision of the index.
 std::vector<std::string> Site::examples(const IndexInfo& info) {
   const std::lock_guard lock(examples_mutex_);
   if (examples_revision_ == info.revision) return examples_;
   std::vector<std::string> found;
-  for (std::string_view example : generic_examples) {
-    SearchRequest request;
-    request.query = example;
-    request.limit = 1;
-    request.facets = false;
-    request.snippets = false;
-    if (engine_.search(request).total > 0) found.emplace_back(example);
+  for (std::string& example : example_candidates()) {
+    if (finds(example)) found.push_back(std::move(example));
   }
   examples_ = std::move(found);
   examples_revision_ = info.revision;

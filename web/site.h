@@ -54,6 +54,8 @@ class Site {
   Reply article(const WebRequest& request);
   Reply health();
   std::vector<std::string> examples(const IndexInfo& info);
+  std::vector<std::string> example_candidates() const;
+  bool finds(const std::string& query) const;
 
   Engine engine_;
   std::mutex examples_mutex_;

@@ -50,8 +50,8 @@ std::string start_page(const IndexInfo& info, const std::vector<std::string>& ex
   html << "<main id=\"main\" class=\"start\">\n"
           "<h1>Search the news by its words and its figures</h1>\n"
           "<p class=\"lead\">Every number a story reports is read together with what it "
-          "counts: ask for a phrase, an outlet, a month, or for <q>layoffs of more than "
-          "5,000 jobs</q>.</p>\n";
+          "counts: ask for a phrase, an outlet, a month, or for every story with "
+          "<code>jobs&gt;5000</code>.</p>\n";
   add_search_form(html, {}, true);
   if (info.stories == 0) {
     html << "<p class=\"empty\">The index holds no stories yet. Fill it with "

@@ -85,6 +85,20 @@ claim('a year narrows', {}, async page => {
   assert.ok(!(await files(page)).includes('ferry-later.md'));
 });
 
+claim('every facet link finds as many stories as it says', {}, async page => {
+  for (const query of ['', 'kettles ferry jobs', '600 roles OR windmill']) {
+    await search(page, base, query);
+    const facets = await page.locator('.facets li').evaluateAll(
+        all => all.map(li => ({href: li.querySelector('a').href,
+                               count: li.querySelector('.count').firstChild.data})));
+    assert.ok(facets.length > 1, query);
+    for (const {href, count} of facets) {
+      const reply = await page.request.get(href.replace('/search?', '/api/search?'));
+      assert.equal((await reply.json()).total, Number(count.replace(/,/g, '')), href);
+    }
+  }
+});
+
 claim('pages go on and back', {}, async page => {
   await search(page, base, 'windmill');
   const first = await files(page);
