@@ -58,14 +58,26 @@ void add_meta(Html& html, const Hit& hit) {
   html << "</span></p>\n";
 }
 
+// The first of those that are not told already: a story says its main figure twice.
+std::vector<const FigureInContext*> listed(const std::vector<FigureInContext>& figures) {
+  std::vector<const FigureInContext*> out;
+  for (const FigureInContext& entry : figures) {
+    const bool told = std::any_of(out.begin(), out.end(), [&](const auto* other) {
+      return other->printed == entry.printed;
+    });
+    if (!told) out.push_back(&entry);
+    if (out.size() == listed_figures) break;
+  }
+  return out;
+}
+
 void add_figures(Html& html, const std::vector<FigureInContext>& figures) {
   if (figures.empty()) return;
   html << "<ul class=\"figures\" aria-label=\"Figures in this story\">";
-  for (std::size_t i = 0; i < std::min(figures.size(), listed_figures); ++i) {
-    const FigureInContext& entry = figures[i];
-    html << "<li><data class=\"figure\" value=\"" << machine_value(entry.figure) << "\">"
-         << entry.printed << "</data>";
-    const std::string reading = reading_unless_plain(entry.figure, entry.printed);
+  for (const FigureInContext* entry : listed(figures)) {
+    html << "<li><data class=\"figure\" value=\"" << machine_value(entry->figure) << "\">"
+         << entry->printed << "</data>";
+    const std::string reading = reading_unless_plain(entry->figure, entry->printed);
     if (!reading.empty()) html << " <span class=\"reading\">" << reading << "</span>";
     html << "</li>";
   }
