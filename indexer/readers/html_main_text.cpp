@@ -97,7 +97,7 @@ class Page {
         is_prose_[id] = true;
       } else {
         const bool cell = tree_[id].tag == GUMBO_TAG_TD || tree_[id].tag == GUMBO_TAG_TH;
-        noise_[id] = heading ? 0 : own.links + (cell ? 0 : (own.text - own.links) / 2);
+        noise_[id] = heading ? 0 : own.links + (cell ? 0 : (own.text - own.links) / 4);
       }
     }
     for (NodeId id = tree_.size(); id-- > 1;) {
@@ -144,7 +144,7 @@ class Page {
       if (left_out_[id]) {
         id = tree_[id].end - 1;
       } else if (tree_.is(id, GUMBO_TAG_ARTICLE)) {
-        const bool long_enough = prose_[id] >= 300 && prose_[id] * 5 > prose_[best];
+        const bool long_enough = prose_[id] >= 300 && prose_[id] * 3 > prose_[best];
         if (long_enough && ++articles == 1) first = id;
         id = tree_[id].end - 1;
       }
@@ -176,8 +176,8 @@ class Page {
   // Promos of the same words stand inside stories too: enough of it must have been seen.
   bool is_ending(NodeId id, std::uint32_t seen, std::uint32_t all) const {
     if (own_[id].text == 0 || own_[id].text > 80 || all_[id].text > 80) return false;
-    const bool enough = seen * 5 >= all * 2;
-    const bool heading = is_heading_tag(tree_[id].tag) && seen >= 500;
+    const bool enough = seen * 10 >= all * 7;
+    const bool heading = is_heading_tag(tree_[id].tag) && seen >= 500 && seen * 4 >= all;
     return (enough || heading) && ends_story(tree_.text_of(id, 100));
   }
 

@@ -151,24 +151,51 @@ void read_outlet(const Head& head, const JsonLdArticle& json_ld, RawStory& story
   if (!story.outlet) story.outlet = json_ld.publisher;
 }
 
-// Authors in the body: rel=author, itemprop=author, class "author" and the like.
+// "post-author", "byline__name": a word of it says author.
+bool is_author_name(std::string_view names) {
+  std::string word;
+  for (std::size_t i = 0; i <= names.size() && i < 200; ++i) {
+    if (i < names.size() && is_letter(names[i])) {
+      word += to_lower(names[i]);
+      continue;
+    }
+    if (word == "author" || word == "byline" || word == "authors") return true;
+    word.clear();
+  }
+  return false;
+}
+
+std::string_view without_by(std::string_view text) {
+  for (const std::string_view start : {"written by ", "posted by ", "author: ", "by "}) {
+    if (equal_ignoring_case(text.substr(0, start.size()), start)) {
+      return trimmed(text.substr(start.size()));
+    }
+  }
+  return text;
+}
+
+// Authors in the body: rel=author, itemprop=author, a class that says so. Elements of
+// one story give few; many are a list of teasers.
 std::vector<std::string> visible_authors(const HtmlTree& tree) {
+  constexpr std::size_t longest = 60;
   std::vector<std::string> authors;
   for (NodeId id = 0; id < tree.size() && authors.size() < 10; ++id) {
     const HtmlNode& node = tree[id];
     if (node.is_text || node.tag == GUMBO_TAG_META || node.tag == GUMBO_TAG_LINK)
       continue;
-    const std::string_view name = tree.attribute(id, "class");
     const bool marked = tree.attribute(id, "rel") == "author" ||
-                        tree.attribute(id, "itemprop") == "author" || name == "author" ||
-                        name == "byline" || name == "author-name" ||
-                        name == "byline-name" || name == "author vcard";
+                        tree.attribute(id, "itemprop") == "author" ||
+                        is_author_name(tree.attribute(id, "class"));
     if (!marked) continue;
-    const std::string text = tree.text_of(id, 120);
-    if (text.size() < 80) add_authors(authors, text);
+    const std::string text = tree.text_of(id, longest * 2);
+    const std::string_view name = without_by(text);
+    const bool named = name.size() <= longest && name.find(' ') != name.npos &&
+                       std::none_of(name.begin(), name.end(), is_digit);
+    if (!named) continue;
+    add_authors(authors, name);
     id = node.end - 1;
   }
-  if (authors.size() > 4) authors.clear();  // a list of teasers
+  if (authors.size() > 4) authors.clear();
   return authors;
 }
 

@@ -3,6 +3,7 @@
 // carry the site's name behind a bar or dash, which is cut.
 #include "indexer/readers/html_title.h"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -14,6 +15,7 @@ namespace {
 
 constexpr std::size_t max_title = 500;
 constexpr std::size_t max_headings = 20;
+constexpr std::size_t long_heading = 24;  // longer than most mastheads
 
 // Letters and digits only, so that quotes, dashes and spaces do not part two titles.
 std::string essence(std::string_view text) {
@@ -25,8 +27,11 @@ std::string essence(std::string_view text) {
   return key;
 }
 
+// One holds the other, and is not just the site's name in it.
 bool agree(const std::string& a, const std::string& b) {
-  if (a.size() < 8 || b.size() < 8) return a == b && !a.empty();
+  const std::size_t shorter = std::min(a.size(), b.size());
+  if (shorter < 8 || shorter * 2 < std::max(a.size(), b.size()))
+    return a == b && !a.empty();
   return a.find(b) != a.npos || b.find(a) != b.npos;
 }
 
@@ -77,6 +82,9 @@ std::optional<std::string> choose_title(const HtmlTree& tree,
       if (agree(essence(h1), key)) return h1;
     }
   }
+  // Many sites write one headline for readers and another for search engines.
+  if (headings.h1.size() == 1 && headings.h1[0].size() >= long_heading)
+    return headings.h1[0];
   if (!meta.empty()) return without_site(meta.front());
   if (json_ld) return json_ld;
   if (headings.h1.size() == 1) return headings.h1.front();
