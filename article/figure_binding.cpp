@@ -26,6 +26,23 @@ bool may_name(const Token& token) {
          !token.is(stop | month | weekday | cardinal | crowd | ordinal);
 }
 
+// A capital at the start of a sentence proves no name; what follows may: "Meta's", "Meta
+// is", "Doggett, who". "However," and "Uncooked beef" are none.
+bool opens_as_name(const std::vector<Token>& tokens) {
+  const Token& word = tokens[0];
+  if (word.lexeme != nullptr || word.folded.ends_with("ing") ||
+      word.folded.ends_with("ly")) {
+    return false;
+  }
+  const Token& next = token_at(tokens, 1);
+  if (next.kind == TokenKind::comma) {
+    const std::string_view after = token_at(tokens, 2).folded;
+    return after == "who" || after == "which" || after == "whose";
+  }
+  return word.possessive || next.is(rise | fall | plan | stop) ||
+         next.kind == TokenKind::open;
+}
+
 // The nearest run of capitalised words to the left.
 std::optional<std::string> find_subject(const std::vector<Token>& tokens,
                                         std::size_t first, std::string_view text) {
@@ -38,10 +55,7 @@ std::optional<std::string> find_subject(const std::vector<Token>& tokens,
          (start == last || (tokens[start].spaced && !tokens[start - 1].possessive))) {
     --start;
   }
-  // A capital at the start of a sentence alone proves no name; a word of the lexicon
-  // there (verbs of rise and fall, labels) is none.
-  const Token& only = tokens[last - 1];
-  if (start + 1 == last && start == 0 && only.lexeme != nullptr) return std::nullopt;
+  if (start == 0 && last == 1 && !opens_as_name(tokens)) return std::nullopt;
   const Token& head = tokens[last - 1];
   const Span span{tokens[start].span.start, head.span.start + head.folded.size()};
   return std::string(span.in(text));

@@ -55,7 +55,7 @@ constexpr auto lists = std::to_array<WordList>({
      "high long old right left worth due"},
     {plan,
      "expects expected expect plans plan planned planning intends intend aims targets "
-     "targeting forecasts forecast guidance will would could may projects projected "
+     "targeting forecasts forecast guidance will projects projected "
      "anticipates considering proposed"},
     {estimate, "estimated estimates estimate estimating"},
     {rumour, "reportedly rumored rumoured rumors rumours allegedly speculation"},

@@ -1,358 +1,23 @@
-// The grammar of figures over the tokens of one sentence:
-//
-//   figure := [bound] [sign] side [range side] [bound] [unit | noun] [bound]
-//   side   := [currency] number [measure]
-//
-// A unit, a currency or a scale said once holds for both ends of a range. Each rule looks
-// at a bounded number of tokens, so the whole is linear in the length of the text.
+// Texts to figures: sentences are read one by one (figure_sentence), then figures next to
+// one another lend each other what was said once, then each is tied to its words
+// (figure_binding).
 #include "article/figure_reader.h"
 
-#include <algorithm>
-#include <array>
 #include <string>
 #include <utility>
 
 #include "article/figure_binding.h"
-#include "article/figure_bounds.h"
-#include "article/figure_context.h"
-#include "article/figure_side.h"
+#include "article/figure_sentence.h"
 #include "article/figure_tokens.h"
 #include "article/sentences.h"
-#include "article/unit_reader.h"
 
 namespace broadsheet {
 namespace {
 
-constexpr Token no_token{};
-
-struct Reading {
-  Figure figure;
-  std::size_t first = 0;
-  std::size_t end = 0;
-};
-
-// A reading, and where to go on.
-struct Step {
-  std::optional<Reading> reading;
-  std::size_t next = 0;
-};
-
-// A figure while it is read.
-struct Draft {
-  Side side;
-  std::size_t first = 0;  // with bound words, "between" and "from"
-  std::size_t alone = 0;  // past the first number
-  Bound bound = Bound::exact;
-  bool framed = false;  // "between" or "from" stands before
-  bool from = false;
-  std::optional<Amount> second = {};  // the other end of a range
-};
-
-class SentenceReader {
- public:
-  // `whole`: the text is said to be a figure, so that nothing around it can deny it.
-  SentenceReader(const std::vector<Token>& tokens, std::string_view text, bool line_start,
-                 bool whole)
-      : tokens_(tokens), text_(text), line_start_(line_start), whole_(whole) {}
-
-  Step read(std::size_t at, std::size_t done) const;
-
- private:
-  const Token& token(std::size_t at) const {
-    return at < tokens_.size() ? tokens_[at] : no_token;
-  }
-
-  std::optional<Draft> begin(std::size_t at, std::size_t done) const;
-  void take_bound_before(Draft& draft, std::size_t done) const;
-  void read_second(Draft& draft, std::size_t done) const;
-  void read_noun_and_bound(Draft& draft) const;
-  bool is_excluded(const Draft& draft) const;
-  bool worth_keeping(const Draft& draft) const;
-  bool is_negative(const Side& side, std::size_t done) const;
-  std::optional<ChangeReading> change_of(const Draft& draft) const;
-  Reading finish(Draft draft, std::size_t done) const;
-  std::optional<Reading> read_multiple(std::size_t at, std::size_t done) const;
-
-  const std::vector<Token>& tokens_;
-  std::string_view text_;
-  bool line_start_;
-  bool whole_;
-};
-
-void set_ends(Figure& figure, Amount low, Amount high) {
-  if (high < low) std::swap(low, high);
-  const bool point = low == high;
-  const bool open_above =
-      figure.bound == Bound::at_least || figure.bound == Bound::more_than;
-  const bool open_below =
-      figure.bound == Bound::at_most || figure.bound == Bound::less_than;
-  if (!open_below || !point) figure.low = low;
-  if (!open_above || !point) figure.high = high;
-}
-
-Change make_change(const ChangeReading& reading, const Amount& first,
-                   const std::optional<Amount>& second) {
-  Change change{.direction = reading.direction, .from = {}, .to = {}, .by = {}};
-  if (second) {
-    if (reading.link != Link::from) return change;
-    change.from = first;
-    change.to = *second;
-    return change;
-  }
-  switch (reading.link) {
-    case Link::none:
-    case Link::by:
-      change.by = first;
-      break;
-    case Link::to:
-      change.to = first;
-      break;
-    case Link::from:
-      change.from = first;
-      break;
-  }
-  return change;
-}
-
-// A bound right before the draft. "under one roof" bounds nothing.
-void SentenceReader::take_bound_before(Draft& draft, std::size_t done) const {
-  const auto bound = read_bound_before(tokens_, draft.first);
-  if (!bound || bound->at < done) return;
-  const bool place = bound->at + 1 == draft.first &&
-                     token(draft.side.at).folded == "one" && !draft.side.number.scaled &&
-                     !draft.side.unit;
-  if (place) return;
-  draft.bound = bound->bound;
-  draft.first = bound->at;
-}
-
-// The other end of a range, or the whole of "one in five".
-void SentenceReader::read_second(Draft& draft, std::size_t done) const {
-  const bool room = draft.first > done;
-  const std::string_view before =
-      room ? token(draft.first - 1).folded : std::string_view{};
-  const bool between = before == "between";
-  draft.from = before == "from";
-  Side& side = draft.side;
-  if (between) {
-    if (auto again = read_side(tokens_, side.first, {.done = done, .between = true})) {
-      side = std::move(*again);
-    }
-  }
-  auto high = read_range(tokens_, side, between, draft.from);
-  if (!high) {
-    if (auto part = read_one_in(tokens_, side)) side = std::move(*part);
-    return;
-  }
-  draft.framed = between || draft.from;
-  if (draft.framed) --draft.first;
-  draft.second = high->number.low;
-  // The longer unit wins: "$350 to $680 per kg".
-  if (high->unit) side.unit = std::move(high->unit);
-  side.end = high->end;
-  side.number.end = high->number.end;
-  side.number.high = high->number.low;
-  side.number.scaled = side.number.scaled || high->number.scaled;
-}
-
-std::optional<Draft> SentenceReader::begin(std::size_t at, std::size_t done) const {
-  auto side = read_side(tokens_, at, {.done = done});
-  if (!side) return std::nullopt;
-  Draft draft{.side = std::move(*side)};
-  draft.first = draft.side.first;
-  draft.alone = draft.side.number.end;
-  take_bound_before(draft, done);
-  read_second(draft, done);
-  return draft;
-}
-
-// Behind the number: "8,000-plus jobs", "5,000 or more people", "600 AI roles or so".
-void SentenceReader::read_noun_and_bound(Draft& draft) const {
-  Side& side = draft.side;
-  auto bound = read_bound_after(tokens_, side.end);
-  const std::size_t after = bound ? bound->at : side.end;
-  if (!side.unit) {
-    if (bound) side.unit = read_measure(tokens_, after, side.number);
-    const bool of_words = side.number.fraction && side.number.words;
-    if (!side.unit && !of_words) {
-      side.unit = read_counted(tokens_, after, side.number, text_);
-    }
-    if (!side.unit && side.number.fraction) {
-      side.unit = UnitReading{
-          .unit = "fraction", .dimension = "ratio", .counts = {}, .end = after};
-    }
-    if (side.unit) side.end = side.unit->end;
-    if (!side.unit && !draft.second) share_list_unit(tokens_, side);
-  }
-  if (!bound) bound = read_bound_after(tokens_, side.end);
-  if (bound) side.end = std::max(side.end, bound->at);
-  if (bound && draft.bound == Bound::exact) draft.bound = bound->bound;
-  if (side.unit && side.unit->unit == "fraction" && side.unit->end == side.end) {
-    // "3 out of 4 people"
-    const auto noun = read_counted(tokens_, side.end, side.number, text_);
-    if (noun && token(side.end).folded != "of") {
-      side.unit->counts = noun->counts;
-      side.unit->end = side.end = noun->end;
-    }
-  }
-  if (side.unit && side.unit->end == side.end) {
-    read_substance(tokens_, *side.unit, text_);
-    side.end = side.unit->end;
-  }
-}
-
-bool SentenceReader::is_excluded(const Draft& draft) const {
-  const Side& side = draft.side;
-  Candidate candidate{.first = side.first,
-                      .number = side.at,
-                      .number_end = side.number.end,
-                      .end = side.end,
-                      .kind = UnitKind::none,
-                      .range = draft.second.has_value(),
-                      .bounded = draft.bound != Bound::exact,
-                      .line_start = line_start_};
-  if (side.unit) {
-    candidate.kind = side.unit->dimension == "money"   ? UnitKind::money
-                     : side.unit->dimension == "count" ? UnitKind::counted
-                                                       : UnitKind::measure;
-  }
-  return is_no_figure(tokens_, candidate, side.number);
-}
-
-// A number alone is a figure only where it is clearly a quantity.
-bool SentenceReader::worth_keeping(const Draft& draft) const {
-  const Number& number = draft.side.number;
-  if (whole_ || draft.side.unit) return true;
-  if (number.fraction || number.crowd || number.scaled) return true;
-  const Token& digits = token(draft.side.at);
-  if (digits.kind == TokenKind::number && digits.grouped) return true;
-  if (looks_like_year(digits)) return false;
-  if (draft.second) return draft.framed || *draft.second >= Amount{1, 3};
-  if (draft.bound != Bound::exact) return number.low >= Amount{1, 1};
-  // "rose to 3.65"
-  return digits.decimal && change_of(draft).has_value();
-}
-
-// A hyphen before the number is a minus only with space before it and none behind it.
-bool SentenceReader::is_negative(const Side& side, std::size_t done) const {
-  if (side.negative) return true;
-  if (side.first <= done) return false;
-  const Token& sign = token(side.first - 1);
-  if (sign.folded == "minus") return true;  // "minus 5 degrees"
-  const bool hyphen = sign.kind == TokenKind::hyphen || sign.kind == TokenKind::minus;
-  if (!hyphen || token(side.first).spaced) return false;
-  if (side.first >= done + 2 && token(side.first - 2).folded == "minus") return true;
-  const bool free =
-      sign.spaced || side.first == 1 || token(side.first - 2).kind == TokenKind::open;
-  if (!free) return false;
-  if (sign.kind == TokenKind::minus || whole_) return true;
-  return side.unit && side.unit->dimension != "count" && side.unit->dimension != "time";
-}
-
-std::optional<ChangeReading> SentenceReader::change_of(const Draft& draft) const {
-  const std::size_t first = draft.side.first;
-  // "Dow +0.2%"
-  if (first > 0 && token(first - 1).kind == TokenKind::plus && token(first - 1).spaced &&
-      !token(first).spaced) {
-    return ChangeReading{Direction::up, Link::none};
-  }
-  return read_change(tokens_, draft.first + (draft.from && draft.framed ? 1 : 0));
-}
-
-Reading SentenceReader::finish(Draft draft, std::size_t done) const {
-  Side& side = draft.side;
-  Reading reading{.figure = {}, .first = draft.first, .end = side.end};
-  Figure& figure = reading.figure;
-  figure.bound = draft.bound;
-  Amount low = side.number.low;
-  Amount high = side.number.high;
-  if (is_negative(side, done)) {
-    low = negate(low);
-    if (!draft.second) high = low;
-    if (!side.negative && draft.first == side.first) --reading.first;
-    const bool word = token(reading.first).kind == TokenKind::hyphen &&
-                      reading.first > done && token(reading.first - 1).folded == "minus";
-    if (word) --reading.first;  // "minus-5"
-  }
-  set_ends(figure, low, high);
-  if (side.unit) {
-    figure.unit = std::move(side.unit->unit);
-    figure.dimension = std::move(side.unit->dimension);
-    figure.counts = std::move(side.unit->counts);
-  }
-  if (const auto change = change_of(draft)) {
-    figure.change = make_change(*change, low, draft.second);
-  }
-  const Token& last = token(reading.end - 1);
-  const std::size_t text_end =
-      last.possessive ? last.span.start + last.folded.size() : last.span.end;
-  figure.span = {token(reading.first).span.start, text_end};
-  return reading;
-}
-
-struct Multiple {
-  std::string_view word;
-  Amount value;
-  std::optional<Direction> direction;
-};
-
-constexpr auto multiples = std::to_array<Multiple>({
-    {"doubled", {2, 0}, Direction::up},
-    {"tripled", {3, 0}, Direction::up},
-    {"trebled", {3, 0}, Direction::up},
-    {"quadrupled", {4, 0}, Direction::up},
-    {"quintupled", {5, 0}, Direction::up},
-    {"halved", {5, -1}, Direction::down},
-    {"twofold", {2, 0}, std::nullopt},
-    {"threefold", {3, 0}, std::nullopt},
-    {"fourfold", {4, 0}, std::nullopt},
-    {"fivefold", {5, 0}, std::nullopt},
-    {"sixfold", {6, 0}, std::nullopt},
-    {"sevenfold", {7, 0}, std::nullopt},
-    {"eightfold", {8, 0}, std::nullopt},
-    {"ninefold", {9, 0}, std::nullopt},
-    {"tenfold", {1, 1}, std::nullopt},
-});
-
-// "doubled", "threefold": a factor; the verbs also say which way.
-std::optional<Reading> SentenceReader::read_multiple(std::size_t at,
-                                                     std::size_t done) const {
-  const std::string_view word = token(at).folded;
-  if (!word.ends_with("ed") && !word.ends_with("fold")) return std::nullopt;
-  const auto row = std::find_if(multiples.begin(), multiples.end(),
-                                [&](const Multiple& one) { return one.word == word; });
-  if (row == multiples.end()) return std::nullopt;
-  Draft draft{.side = {.first = at, .at = at, .end = at + 1}};
-  draft.first = at;
-  draft.side.number.low = draft.side.number.high = row->value;
-  draft.side.unit =
-      UnitReading{.unit = "time", .dimension = "ratio", .counts = {}, .end = at + 1};
-  take_bound_before(draft, done);
-  Reading reading = finish(draft, done);
-  if (row->direction) {
-    reading.figure.change =
-        Change{.direction = *row->direction, .from = {}, .to = {}, .by = {}};
-  }
-  return reading;
-}
-
-Step SentenceReader::read(std::size_t at, std::size_t done) const {
-  if (auto multiple = read_multiple(at, done)) return {std::move(multiple), at + 1};
-  if (!may_begin_number(token(at))) return {{}, at + 1};
-  auto draft = begin(at, done);
-  if (!draft) return {{}, at + 1};
-  read_noun_and_bound(*draft);
-  if (!whole_ && is_excluded(*draft)) {
-    return {{}, draft->second ? draft->side.number.end : draft->alone};
-  }
-  if (!worth_keeping(*draft)) return {{}, draft->side.number.end};
-  const std::size_t next = draft->side.end;
-  return {finish(std::move(*draft), done), next};
-}
-
 // What a figure takes from the one before it: "lost 190 points, or 0.6%" is one change in
 // two units, "about $113 (£80)" one amount in two currencies.
-void inherit(const std::vector<Token>& tokens, const Reading& before, Reading& reading) {
+void inherit(const std::vector<Token>& tokens, const FigureReading& before,
+             FigureReading& reading) {
   if (reading.first >= tokens.size() || reading.first <= before.end) return;
   const std::size_t gap = reading.first - before.end;
   const bool other_unit = reading.figure.unit != before.figure.unit;
@@ -377,8 +42,8 @@ void inherit(const std::vector<Token>& tokens, const Reading& before, Reading& r
 }
 
 // "more than 20 and less than 30" is one range.
-bool merge_bounds(const std::vector<Token>& tokens, Reading& before,
-                  const Reading& reading) {
+bool merge_bounds(const std::vector<Token>& tokens, FigureReading& before,
+                  const FigureReading& reading) {
   Figure& a = before.figure;
   const Figure& b = reading.figure;
   if (reading.first != before.end + 1 || tokens[before.end].kind != TokenKind::word)
@@ -403,30 +68,25 @@ bool merge_bounds(const std::vector<Token>& tokens, Reading& before,
   return true;
 }
 
+void join_neighbours(const std::vector<Token>& tokens,
+                     std::vector<FigureReading>& readings) {
+  std::vector<FigureReading> joined;
+  for (FigureReading& reading : readings) {
+    if (!joined.empty()) {
+      inherit(tokens, joined.back(), reading);
+      if (merge_bounds(tokens, joined.back(), reading)) continue;
+    }
+    joined.push_back(std::move(reading));
+  }
+  readings = std::move(joined);
+}
+
 std::string ascii_lower(std::string_view text) {
   std::string lower(text);
   for (char& c : lower) {
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
   }
   return lower;
-}
-
-std::vector<Reading> read_sentence(const SentenceReader& reader,
-                                   const std::vector<Token>& tokens) {
-  std::vector<Reading> readings;
-  std::size_t done = 0;
-  for (std::size_t at = 0; at < tokens.size();) {
-    Step step = reader.read(at, done);
-    at = std::max(at + 1, step.next);
-    if (!step.reading) continue;
-    done = step.reading->end;
-    if (!readings.empty()) {
-      inherit(tokens, readings.back(), *step.reading);
-      if (merge_bounds(tokens, readings.back(), *step.reading)) continue;
-    }
-    readings.push_back(std::move(*step.reading));
-  }
-  return readings;
 }
 
 bool starts_line(std::string_view text, std::size_t at) {
@@ -442,8 +102,9 @@ std::vector<Figure> read_figures(std::string_view text) {
   std::vector<Token> tokens;
   for (const Span& sentence : split_sentences(text)) {
     tokenise_figures(sentence.in(text), sentence.in(lower), sentence.start, tokens);
-    const SentenceReader reader(tokens, text, starts_line(text, sentence.start), false);
-    for (Reading& reading : read_sentence(reader, tokens)) {
+    auto readings = read_sentence(tokens, text, starts_line(text, sentence.start), false);
+    join_neighbours(tokens, readings);
+    for (FigureReading& reading : readings) {
       reading.figure.sentence = sentence;
       bind_figure(tokens, reading.first, reading.end, text, reading.figure);
       figures.push_back(std::move(reading.figure));
@@ -458,8 +119,8 @@ std::optional<Figure> read_figure(std::string_view text) {
   const std::string lower = ascii_lower(text);
   std::vector<Token> tokens;
   tokenise_figures(text, lower, 0, tokens);
-  const SentenceReader reader(tokens, text, false, true);
-  auto readings = read_sentence(reader, tokens);
+  auto readings = read_sentence(tokens, text, false, true);
+  join_neighbours(tokens, readings);
   if (readings.size() != 1 || readings[0].first != 0 ||
       readings[0].end != tokens.size()) {
     return std::nullopt;

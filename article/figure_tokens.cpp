@@ -4,7 +4,8 @@
 #include "article/figure_tokens.h"
 
 #include <algorithm>
-#include <array>
+
+#include "article/figure_signs.h"
 
 namespace broadsheet {
 namespace {
@@ -25,86 +26,6 @@ bool is_space(char c) {
   return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
-struct Sign {
-  std::string_view bytes;
-  TokenKind kind;
-  Amount value = {};
-};
-
-// Signs outside ASCII; what is not here belongs to words.
-constexpr auto signs = std::to_array<Sign>({
-    {"\u2010", TokenKind::hyphen},
-    {"\u2011", TokenKind::hyphen},
-    {"\u2012", TokenKind::dash},
-    {"\u2013", TokenKind::dash},
-    {"\u2014", TokenKind::dash},
-    {"\u2015", TokenKind::dash},
-    {"\u2212", TokenKind::minus},
-    {"\u2018", TokenKind::quote},
-    {"\u2019", TokenKind::quote},
-    {"\u201C", TokenKind::quote},
-    {"\u201D", TokenKind::quote},
-    {"\u2026", TokenKind::other},
-    {"\u2022", TokenKind::other},
-    {"\u00B7", TokenKind::other},
-    {"\u00B0", TokenKind::degree},
-    {"\u2103", TokenKind::degree},
-    {"\u2109", TokenKind::degree},
-    {"\u00BD", TokenKind::fraction, {5, -1}},
-    {"\u00BC", TokenKind::fraction, {25, -2}},
-    {"\u00BE", TokenKind::fraction, {75, -2}},
-    {"\u2153", TokenKind::fraction, {333333, -6}},
-    {"\u2154", TokenKind::fraction, {666667, -6}},
-    {"\u00D7", TokenKind::other},
-    {"\u2248", TokenKind::tilde},
-    {"\u2264", TokenKind::less},
-    {"\u2265", TokenKind::greater},
-    {"\u2033", TokenKind::quote},
-});
-
-constexpr auto wide_spaces = std::to_array<std::string_view>(
-    {"\u00A0", "\u2002", "\u2003", "\u2007", "\u2009", "\u200A", "\u202F"});
-
-TokenKind ascii_kind(char c) {
-  switch (c) {
-    case '-':
-      return TokenKind::hyphen;
-    case '%':
-      return TokenKind::percent;
-    case ',':
-      return TokenKind::comma;
-    case '.':
-      return TokenKind::point;
-    case ':':
-      return TokenKind::colon;
-    case '/':
-      return TokenKind::slash;
-    case '(':
-    case '[':
-      return TokenKind::open;
-    case ')':
-    case ']':
-      return TokenKind::close;
-    case '"':
-    case '\'':
-      return TokenKind::quote;
-    case '~':
-      return TokenKind::tilde;
-    case '+':
-      return TokenKind::plus;
-    case '<':
-      return TokenKind::less;
-    case '>':
-      return TokenKind::greater;
-    case '=':
-      return TokenKind::equals;
-    case '#':
-      return TokenKind::hash;
-    default:
-      return TokenKind::other;
-  }
-}
-
 class Tokeniser {
  public:
   Tokeniser(std::string_view text, std::string_view lower, std::size_t offset,
@@ -116,10 +37,13 @@ class Tokeniser {
     while (at_ < text_.size()) {
       if (skip_space()) continue;
       const char c = text_[at_];
-      if (is_digit(c) || starts_decimal()) {
+      const bool letter = is_lower(c) || is_upper(c);
+      if (letter && c != 'Y') {  // most tokens; "Y=" is a currency
+        read_word();
+      } else if (is_digit(c) || starts_decimal()) {
         read_number();
       } else if (read_currency()) {
-      } else if (is_lower(c) || is_upper(c) || (is_high(c) && !sign_at(at_))) {
+      } else if (letter || (is_high(c) && !sign_at(at_))) {
         read_word();
       } else {
         read_sign();
@@ -132,21 +56,10 @@ class Tokeniser {
   char byte(std::size_t at) const { return at < text_.size() ? text_[at] : '\0'; }
 
   std::size_t wide_space_at(std::size_t at) const {
-    if (at >= text_.size() || !is_high(text_[at])) return 0;
-    for (const std::string_view space : wide_spaces) {
-      if (text_.substr(at).starts_with(space)) return space.size();
-    }
-    return 0;
+    return at < text_.size() ? wide_space_length(text_.substr(at)) : 0;
   }
 
-  const Sign* sign_at(std::size_t at) const {
-    const char first = text_[at];
-    if (first != '\xE2' && first != '\xC2' && first != '\xC3') return nullptr;
-    for (const Sign& sign : signs) {
-      if (text_.substr(at).starts_with(sign.bytes)) return &sign;
-    }
-    return nullptr;
-  }
+  const Sign* sign_at(std::size_t at) const { return find_sign(text_.substr(at)); }
 
   bool skip_space() {
     const std::size_t wide = wide_space_at(at_);
@@ -385,7 +298,7 @@ void Tokeniser::read_sign() {
     return;
   }
   const char c = text_[at_++];
-  TokenKind kind = ascii_kind(c);
+  TokenKind kind = sign_kind(c);
   if (kind == TokenKind::hyphen && byte(at_) == '-') {
     while (byte(at_) == '-') ++at_;
     kind = TokenKind::dash;

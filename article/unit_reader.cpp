@@ -305,6 +305,8 @@ std::optional<UnitReading> read_counted(const std::vector<Token>& tokens, std::s
     const Token& word = token_at(tokens, at + 1);
     if (word.kind != TokenKind::word || word.mixed || word.is(stop | ordinal))
       return std::nullopt;
+    // "one-time", "two-way" are adjectives.
+    if (word.folded == "time" || word.folded == "way") return std::nullopt;
     return named(tokens, Phrase{{at + 1}, at + 2}, text);
   }
   if (token_at(tokens, at).kind == TokenKind::word && !tokens[at].spaced)
@@ -360,6 +362,10 @@ void read_rate(const std::vector<Token>& tokens, UnitReading& reading) {
     per = read_per(tokens, what);
   }
   if (!per) return;
+  // "up from $100 a month ago"
+  const std::string_view behind = token_at(tokens, per->end).folded;
+  if (behind == "ago" || behind == "earlier" || behind == "before" || behind == "later")
+    return;
   reading.unit += " per " + per->name;
   if (reading.counts) *reading.counts += " per " + per->name;
   reading.end = per->end;

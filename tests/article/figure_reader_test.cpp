@@ -177,6 +177,13 @@ one proposal asks ==> 1 proposal
 One accountable owner for research ==> 1 owner [accountable owner]
 one of the biggest waves ==> 1 wave [biggest wave]
 8 more picks ==> 8 pick
+up from $100 a month ago ==> 100 USD up from 100
+20 (kg) ==> 20 kilogram
+24pc of it ==> 24 percent
+a minus-5 yard average ==> -5 yard
+$-50.8bn ==> -508e8 USD
+from $200 to $4 million ==> 200..4e6 USD
+rose 60% in 2018 to 3.9 million headsets ==> 60 percent up by 60; 39e5 headset
 12-page document ==> 12 page
 eight straight games ==> 8 game [straight game]
 4.3M digital and physical sales ==> 43e5 sale [digital and physical sale]
@@ -193,6 +200,8 @@ more than 7.5 million Danish crowns (US$1.1 million) ==> >75e5 DKK; >11e5 USD
 )rows";
 
 constexpr std::string_view no_figures = R"rows(
+a one-time charge and a two-way street
+Agent 007 is back
 Nov. 21 ==>
 on March 7, 2019 ==>
 Apr 24, 2026 ==>
