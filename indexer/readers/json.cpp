@@ -47,7 +47,8 @@ struct Entry {
 // else; otherwise lists are looked for.
 class Gatherer {
  public:
-  Gatherer(const FieldMap& fields, bool whole) : fields_(fields), whole_(whole) {}
+  Gatherer(std::string_view bytes, const FieldMap& fields, bool whole)
+      : fields_(fields), whole_(whole), bytes_(bytes) {}
 
   // The interface that json::sax_parse calls.
   bool null() { return value({}); }
@@ -66,7 +67,7 @@ class Gatherer {
   bool key(std::string& name);
   bool parse_error(std::size_t position, const std::string&,
                    const json::exception& error) {
-    position_ = position;
+    place_ = place_of(position);
     error_ = error.what();
     return false;
   }
@@ -91,6 +92,7 @@ class Gatherer {
     return value(meaning_ ? std::to_string(number) : std::string());
   }
   bool in_list() const { return !levels_.empty() && levels_.back().list; }
+  std::string place_of(std::size_t position) const;
   bool open(bool object);
   bool close();
   bool value(std::string text);
@@ -103,7 +105,8 @@ class Gatherer {
   std::string last_key_;
   std::optional<Meaning> meaning_;  // of path_
   Record* current_ = nullptr;
-  std::size_t position_ = 0;
+  std::string_view bytes_;
+  std::string place_;  // where the parser stopped
   std::string error_;
 };
 
@@ -181,6 +184,15 @@ bool Gatherer::value(std::string text) {
   return true;
 }
 
+// Byte `position`, 1-based, as people count: the line only where there are several.
+std::string Gatherer::place_of(std::size_t position) const {
+  const std::string_view before = bytes_.substr(0, position > 0 ? position - 1 : 0);
+  const std::size_t newline = before.rfind('\n');
+  if (newline == before.npos) return fmt::format("column {}", before.size() + 1);
+  const auto lines = std::count(before.begin(), before.end(), '\n') + 1;
+  return fmt::format("line {}, column {}", lines, before.size() - newline);
+}
+
 // "[json.exception.parse_error.101] parse error at line 1, column 9: syntax error while
 // ..." is cut to what is of use.
 std::string Gatherer::error() const {
@@ -192,12 +204,12 @@ std::string Gatherer::error() const {
   if (const std::size_t at = text.rfind(" - "); at != text.npos)
     text = text.substr(at + 3);
   if (const std::size_t at = text.find("] "); at != text.npos) text = text.substr(at + 2);
-  if (position_ == 0) return std::string(text);
-  return fmt::format("{} at column {}", text, position_);
+  if (place_.empty()) return std::string(text);
+  return fmt::format("{} at {}", text, place_);
 }
 
 Gatherer parse(std::string_view bytes, const FieldMap& fields, bool whole) {
-  Gatherer gatherer(fields, whole);
+  Gatherer gatherer(bytes, fields, whole);
   json::sax_parse(bytes.data(), bytes.data() + bytes.size(), &gatherer);
   return gatherer;
 }

@@ -237,6 +237,13 @@ TEST(JsonFile, KeepsTheStoriesBeforeABreak) {
   EXPECT_NE(gathered.skips[0].second.find("broken JSON"), std::string::npos);
 }
 
+TEST(JsonFile, SaysTheLineOfABreak) {
+  const Gathered gathered = gather("a.json", "{\n\"title\": \"A\",\n!}");
+  ASSERT_EQ(gathered.skips.size(), 1u);
+  EXPECT_TRUE(gathered.skips[0].second.ends_with("at line 3, column 1"))
+      << gathered.skips[0].second;
+}
+
 TEST(JsonFile, CountsEveryEntryOfAList) {
   const Gathered gathered =
       gather("a.json", R"([{"title":"A"},5,[1],{"x":1},{"title":"B"}])");
