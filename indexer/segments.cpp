@@ -43,7 +43,7 @@ auto writing(const std::string& what, const Step& step) {
 void compact_into(const std::vector<std::string>& sources, const std::string& target) {
   Xapian::Database all;
   for (const std::string& source : sources) all.add_database(Xapian::Database(source));
-  all.compact(target, Xapian::DB_NO_SYNC);
+  all.compact(target);
 }
 
 // In rounds, so that the number of open files stays bounded.
