@@ -67,7 +67,8 @@ Examples:
                make_extract},
     CommandRow{"serve", "Serve the search page and the JSON answers over HTTP.",
                R"(Prints the address on standard output once it listens, and serves until
-Ctrl-C or a TERM signal. A new index at the same place is seen without a restart.
+Ctrl-C or a TERM signal. A new index at the same place is seen at once, without
+a restart.
 
 Routes: /  /search?q=  /article/ID  /api/search?q=  /api/figures?q=
 

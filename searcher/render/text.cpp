@@ -190,6 +190,11 @@ std::string table_line(const Row& row, const Widths& widths) {
   return line;
 }
 
+// Rows of one sentence that follow each other share it.
+bool same_sentence(const FigureRow& a, const FigureRow& b) {
+  return a.story.id == b.story.id && a.figure.sentence == b.figure.sentence;
+}
+
 std::string found_figures(const FigureResults& results) {
   if (results.total == 0 && results.rows.empty()) return "no figures";
   return counted(results.total, "figure", "figures");
@@ -216,10 +221,14 @@ std::string text_figures(const FigureResults& results, const RenderOptions& opti
   const Widths widths = widths_of(rows, columns(options));
   out +=
       "\n" + styled(table_line(heading, widths), Style::heading, options.colour) + "\n";
+  std::vector<StyledSpan> places;
   for (std::size_t i = 0; i < results.rows.size(); ++i) {
-    const FigureInContext& figure = results.rows[i].figure;
+    const FigureRow& row = results.rows[i];
     out += table_line(rows[i + 1], widths) + "\n";
-    out += paragraph(figure.sentence, {{figure.in_sentence, Style::figure}}, 4, options);
+    places.push_back({row.figure.in_sentence, Style::figure});
+    if (i + 1 < results.rows.size() && same_sentence(row, results.rows[i + 1])) continue;
+    out += paragraph(row.figure.sentence, places, 4, options);
+    places.clear();
   }
   return out;
 }

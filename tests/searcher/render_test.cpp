@@ -334,6 +334,13 @@ TEST(TextRenderer, PutsTheSentenceBelowTheRowOfAFigure) {
             "    It cuts about 600 AI roles.\n");
 }
 
+TEST(TextRenderer, PrintsTheSentenceOfFollowingRowsOnce) {
+  FigureResults results = one_figure();
+  results.rows.push_back(results.rows.front());
+  const std::string text = figures_as("text", results);
+  EXPECT_EQ(text.find("It cuts"), text.rfind("It cuts")) << text;
+}
+
 struct WidthCase {
   const char* text;
   const char* line;
