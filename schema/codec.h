@@ -25,7 +25,7 @@ std::optional<Article> decode_article(std::string_view bytes);
 // story's list of figures.
 struct SentenceRecord {
   std::string article_id;
-  std::uint64_t text_hash = 0;  // of the folded sentence: equal for copies of it
+  std::uint64_t text_hash = 0;   // of the folded sentence: equal for copies of it
   std::size_t first_figure = 0;  // index in Article::figures
   std::vector<Figure> figures;
 };
