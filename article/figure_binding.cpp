@@ -23,7 +23,11 @@ const Token& token_at(const std::vector<Token>& tokens, std::size_t at) {
 
 bool may_name(const Token& token) {
   return token.kind == TokenKind::word && token.capital &&
-         !token.is(stop | month | weekday | cardinal | crowd | ordinal);
+         // Verbs stand in capitals in headlines; a word that starts outside ASCII and has
+         // a capital later is a bullet or broken bytes glued to a name.
+         (token.folded.front() & '\x80') == 0 &&
+         !token.is(stop | month | weekday | cardinal | crowd | ordinal | rise | fall |
+                   plan);
 }
 
 // A capital at the start of a sentence proves no name; what follows may: "Meta's", "Meta

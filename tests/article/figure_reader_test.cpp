@@ -314,6 +314,12 @@ TEST(ReadFigures, PointsAtTextAndSentence) {
   EXPECT_EQ(found[0].status, Status::planned);
 }
 
+TEST(ReadFigures, TakesNoVerbOfAHeadlineForAName) {
+  const auto found = read_figures("Meta Cuts 8K Jobs");
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].of, "Meta");
+}
+
 TEST(ReadFigures, TellsNothingItDoesNotKnow) {
   const auto found = read_figures("about 600 roles were cut");
   ASSERT_EQ(found.size(), 1u);
