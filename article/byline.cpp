@@ -54,7 +54,16 @@ constexpr std::string_view credit_labels[] = {"original source",
                                               "this story originally appeared in",
                                               "this article was originally published by",
                                               "this article was originally published on",
-                                              "this article was originally published in"};
+                                              "this article was originally published in",
+                                              "this story was originally published by",
+                                              "this story was originally published on",
+                                              "this story was originally published in",
+                                              "this story was first published by",
+                                              "this story was first published on",
+                                              "this story was first published in",
+                                              "this article was first published by",
+                                              "this article was first published on",
+                                              "this article was first published in"};
 
 // Words that show that capitalised words are no person.
 constexpr std::string_view role_words[] = {
@@ -321,7 +330,8 @@ std::vector<std::string> read_credit(std::string_view line) {
     line.remove_prefix(1);
   }
   for (const std::string_view label : credit_labels) {
-    const bool says_it_all = label.find("originally") != std::string_view::npos;
+    const bool says_it_all = label.find("originally") != std::string_view::npos ||
+                             label.find("first published") != std::string_view::npos;
     const auto rest = behind(line, label, !says_it_all);
     if (!rest) continue;
     const std::string_view value = without_arrow(*rest);

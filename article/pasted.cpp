@@ -274,8 +274,9 @@ class Page {
   // A few words about the writer: behind a name that stands alone, or saying it itself.
   bool is_bio(std::size_t i) const {
     const std::string lower = to_lower(lines_[i].text);
-    if (lower.substr(0, 16) == "about the author" || lower == "author") return true;
+    if (is_bio_heading(lower)) return true;
     if (lines_[i].words > 80) return false;
+    if (i > 0 && is_bio_heading(to_lower(lines_[i - 1].text))) return true;
     const std::size_t from = i > 4 ? i - 4 : 0;
     for (std::size_t k = from; k < i; ++k) {
       if (is_signature(k) && names_the_writer(lines_[i].text, lines_[k].text))
@@ -285,6 +286,11 @@ class Page {
                        [&](const std::string& author) {
                          return names_the_writer(lines_[i].text, author);
                        });
+  }
+
+  static bool is_bio_heading(std::string_view lower) {
+    return lower == "author" || lower == "authors" || lower == "about the author" ||
+           lower == "about the authors" || lower == "about the author:";
   }
 
   bool is_signature(std::size_t k) const {

@@ -67,6 +67,15 @@ TEST(ReadPasted, DropsTheTailOfAPage) {
   EXPECT_EQ(page.dropped.size(), 11U);
 }
 
+TEST(ReadPasted, DropsABioUnderItsHeading) {
+  EXPECT_EQ(
+      read("Firm to Close Two Plants in the North\n" + prose +
+           "\nAbout the author\nSam Poe is a reporter who has covered plants and the "
+           "people in them for twenty years.")
+          .text,
+      prose);
+}
+
 TEST(ReadPasted, KeepsListsAndTablesAtTheEnd) {
   const std::string body =
       prose + "\nThe plants\n- Upton\n- Downton\n| Plant | Jobs |\n| Upton | 9 |";
@@ -165,6 +174,7 @@ TEST(ReadCredit, TakesTheNamesOfACreditLine) {
       {"Via: The Verge", {"The Verge"}},
       {"Sources: Reuters, Bloomberg and AP", {"Reuters", "Bloomberg", "AP"}},
       {"Originally published by Springfield Gazette.", {"Springfield Gazette"}},
+      {"This story was first published on Axios.", {"Axios"}},
       {"Source: Getty Images", {}},
       {"Source: a man who has seen the papers and spoke under the condition of secrecy",
        {}},
