@@ -44,10 +44,12 @@ class ProgressLine {
     const std::size_t done = std::min(progress.files_done, total);
     std::string bar(bar_width * done / total, '=');
     bar.resize(bar_width, '.');
-    return fmt::format("{} [{}] {}/{}, {}", progress.phase, bar,
-                       grouped(progress.files_done),
-                       counted(progress.files_total, "file", "files"),
-                       counted(progress.stories, "story", "stories"));
+    std::string line =
+        fmt::format("{} [{}] {}/{}", progress.phase, bar, grouped(progress.files_done),
+                    counted(progress.files_total, "file", "files"));
+    if (progress.stories > 0)
+      line += ", " + counted(progress.stories, "story", "stories");
+    return line;
   }
 
   Screen screen_;

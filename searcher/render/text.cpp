@@ -97,14 +97,24 @@ std::vector<StyledSpan> snippet_styles(const Snippet& snippet) {
   return styles;
 }
 
+char ascii_lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
+
+bool holds_word(std::string_view text, std::string_view word) {
+  const auto same = [](char a, char b) { return ascii_lower(a) == ascii_lower(b); };
+  return std::search(text.begin(), text.end(), word.begin(), word.end(), same) !=
+         text.end();
+}
+
 // As printed, with the thing counted where the printed part ends before it.
 std::string figure_text(const FigureInContext& in_context) {
   const Figure& figure = in_context.figure;
-  if (!figure.counts) return in_context.printed;
-  const std::string& counts = *figure.counts;
-  const std::string_view noun = std::string_view(counts).substr(counts.rfind(' ') + 1);
-  if (in_context.printed.find(noun) != std::string::npos) return in_context.printed;
-  return in_context.printed + " " + counts;
+  const std::string& printed = in_context.printed;
+  if (!figure.counts || holds_word(printed, figure.unit)) return printed;
+  const std::string_view counts = *figure.counts;
+  const std::string_view noun = counts.substr(counts.rfind(' ') + 1);
+  return holds_word(printed, noun) ? printed : printed + " " + std::string(counts);
 }
 
 std::string figures_line(const std::vector<FigureInContext>& figures) {

@@ -278,6 +278,13 @@ TEST(TextRenderer, ShowsAHitAsAPersonReadsIt) {
             "    news/dump.jsonl:7\n");
 }
 
+TEST(TextRenderer, NamesWhatIsCountedOnce) {
+  Results results = one_hit();
+  results.hits.front().figures.front().printed = "About 600 Roles";
+  EXPECT_NE(search_as("text", results).find("figures: About 600 Roles\n"),
+            std::string::npos);
+}
+
 TEST(TextRenderer, SaysThatTheDateIsUnknown) {
   Results results = one_hit();
   results.hits.front().date.reset();
