@@ -275,6 +275,18 @@ std::vector<std::string> credited_names(std::string_view value) {
 
 }  // namespace
 
+bool looks_like_masthead(std::string_view text) {
+  constexpr std::string_view endings[] = {
+      " Journal", " Herald",   " Tribune",  " Gazette", " Sun",      " Post",
+      " Times",   " Republic", " Observer", " Courier", " Chronicle"};
+  if (is_known_outlet(text)) return true;
+  return text.substr(0, 4) == "The " && std::count(text.begin(), text.end(), ' ') <= 3 &&
+         std::any_of(std::begin(endings), std::end(endings),
+                     [&](std::string_view ending) {
+                       return text.size() > ending.size() && ends_with(text, ending);
+                     });
+}
+
 bool looks_like_name(std::string_view text) {
   text = trimmed(text);
   if (text.empty() || text.size() > 48 || is_known_outlet(text)) return false;

@@ -29,6 +29,9 @@ std::optional<std::string> dateline_date(std::string_view paragraph);
 // The persons of a line that names persons and nothing else.
 std::vector<std::string> read_names(std::string_view line);
 
+// The name of an outlet: known, or telling by its last word ("The Springfield Gazette").
+bool looks_like_masthead(std::string_view text);
+
 // Two to five capitalised words, as a person is named.
 bool looks_like_name(std::string_view text);
 

@@ -78,7 +78,7 @@ class Page {
   bool could_be_short_title(std::size_t i) const {
     if (byline_follows(i)) return true;
     return lines_[i].words >= 3 && !looks_like_name(lines_[i].text) &&
-           !is_masthead(lines_[i]) && read_names(lines_[i].text).empty();
+           !looks_like_masthead(lines_[i].text) && read_names(lines_[i].text).empty();
   }
 
   // The first line with the length of a headline, else the last shorter one before the
@@ -101,22 +101,8 @@ class Page {
     if (names != 1) return names > 1;
     if (i + 1 >= lines_.size()) return false;
     const PageLine& next = lines_[i + 1];
-    return next.kind == LineKind::control || is_masthead(next) || byline_follows(i);
-  }
-
-  // A line that is the name of an outlet: known, or telling by its last word.
-  static bool is_masthead(const PageLine& line) {
-    constexpr std::string_view endings[] = {
-        " Journal", " Herald",   " Tribune",  " Gazette", " Sun",      " Post",
-        " Times",   " Republic", " Observer", " Courier", " Chronicle"};
-    if (is_known_outlet(line.text)) return true;
-    const std::string_view text = line.text;
-    return line.words <= 4 && text.substr(0, 4) == "The " &&
-           std::any_of(std::begin(endings), std::end(endings),
-                       [&](std::string_view ending) {
-                         return text.size() > ending.size() &&
-                                text.substr(text.size() - ending.size()) == ending;
-                       });
+    return next.kind == LineKind::control || looks_like_masthead(next.text) ||
+           byline_follows(i);
   }
 
   void find_title(std::size_t head_end) {
@@ -159,7 +145,7 @@ class Page {
         take_byline(*byline, i);
       } else if (names_writers(i)) {
         take_byline({read_names(lines_[i].text), std::nullopt, false}, i);
-      } else if (is_masthead(lines_[i])) {
+      } else if (looks_like_masthead(lines_[i].text)) {
         places_[i] = Place::dropped;
       } else if ((title_line_ != none && i < title_line_) || !is_body_line(lines_[i])) {
         places_[i] = Place::dropped;

@@ -1,0 +1,150 @@
+// Built once from the table at first use.
+#include "article/outlet_names.h"
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "article/ascii.h"
+#include "article/outlet_table.h"
+
+namespace broadsheet {
+namespace {
+
+std::string_view without_the(std::string_view name) {
+  if (name.size() > 4 && to_lower(name.substr(0, 4)) == "the ") return name.substr(4);
+  return name;
+}
+
+// Lower case, single spaces, typographic apostrophes plain, no sign at the ends.
+std::string folded_name(std::string_view name) {
+  std::string out;
+  for (std::size_t at = 0; at < name.size(); ++at) {
+    if (name.substr(at, 3) == "\u2019") {
+      out += '\'';
+      at += 2;
+    } else if (is_space(name[at])) {
+      if (!out.empty() && out.back() != ' ') out += ' ';
+    } else {
+      out += to_lower(name[at]);
+    }
+  }
+  while (!out.empty() &&
+         std::string_view(" .,:;>|-").find(out.back()) != std::string::npos) {
+    out.pop_back();
+  }
+  return out;
+}
+
+template <typename Use>
+void each_part(std::string_view list, char separator, Use use) {
+  while (!list.empty()) {
+    const std::size_t end = std::min(list.find(separator), list.size());
+    if (end > 0) use(list.substr(0, end));
+    list.remove_prefix(std::min(end + 1, list.size()));
+  }
+}
+
+struct TextHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const {
+    return std::hash<std::string_view>()(text);
+  }
+};
+
+template <typename Value>
+using TextMap = std::unordered_map<std::string, Value, TextHash, std::equal_to<>>;
+
+class Table {
+ public:
+  Table() {
+    for (const OutletRow& row : outlet_table()) {
+      std::vector<std::string_view> names = {row.masthead};
+      each_part(row.others, '|', [&](std::string_view name) { names.push_back(name); });
+      for (const std::string_view name : names) add(row, name, names);
+      each_part(row.domains, ' ',
+                [&](std::string_view domain) { domains_.emplace(domain, row.masthead); });
+    }
+  }
+
+  const OutletName* name(std::string_view printed) const {
+    const std::string folded = folded_name(printed);
+    if (const auto found = names_.find(folded); found != names_.end())
+      return &found->second;
+    const auto bare = loose_.find(without_the(folded));
+    return bare == loose_.end() ? nullptr : &bare->second;
+  }
+
+  // Names in running text keep their capitals; the article in front may be lower case.
+  const OutletName* printed(std::string_view text) const {
+    const auto found = printed_.find(text);
+    return found == printed_.end() ? nullptr : &found->second;
+  }
+
+  // A quick no for most words of a text.
+  bool may_start_name(std::string_view word) const {
+    return first_words_.find(word) != first_words_.end();
+  }
+
+  std::optional<std::string_view> host(std::string_view host) const {
+    for (int labels = 0; labels < 8; ++labels) {
+      const auto found = domains_.find(host);
+      if (found != domains_.end()) return found->second;
+      const std::size_t dot = host.find('.');
+      if (dot == std::string_view::npos) break;
+      host.remove_prefix(dot + 1);
+    }
+    return std::nullopt;
+  }
+
+ private:
+  void add(const OutletRow& row, std::string_view name,
+           const std::vector<std::string_view>& all) {
+    const bool common = name.front() == '~';
+    if (common) name.remove_prefix(1);
+    const bool masthead_is_common =
+        std::any_of(all.begin(), all.end(), [&](std::string_view other) {
+          return other.front() == '~' && other.substr(1) == name;
+        });
+    const OutletName entry{row.masthead, common || masthead_is_common};
+    names_.emplace(folded_name(name), entry);
+    loose_.emplace(std::string(without_the(folded_name(name))), entry);
+    std::string as_printed(name);
+    if (as_printed.substr(0, 4) == "The ") as_printed[0] = 't';
+    const std::string_view bare = without_the(name);
+    first_words_.emplace(bare.substr(0, bare.find(' ')), true);
+    printed_.emplace(std::move(as_printed), entry);
+  }
+
+  TextMap<OutletName> names_;
+  TextMap<OutletName> loose_;
+  TextMap<OutletName> printed_;
+  TextMap<bool> first_words_;  // of the printed names, the article left out
+  TextMap<std::string_view> domains_;
+};
+
+const Table& table() {
+  static const Table the_table;
+  return the_table;
+}
+
+}  // namespace
+
+const OutletName* find_outlet(std::string_view name) {
+  return table().name(name);
+}
+
+const OutletName* find_printed_outlet(std::string_view text) {
+  return table().printed(text);
+}
+
+bool may_start_outlet_name(std::string_view word) {
+  return table().may_start_name(word);
+}
+
+std::optional<std::string_view> outlet_of_host(std::string_view host) {
+  return table().host(host);
+}
+
+}  // namespace broadsheet
