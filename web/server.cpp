@@ -20,7 +20,7 @@ namespace broadsheet {
 namespace {
 
 constexpr std::size_t workers = 32;
-constexpr std::size_t max_body = 64 * 1024;
+constexpr std::size_t max_body = std::size_t{64} * 1024;
 constexpr std::size_t max_kept_requests = 100;
 constexpr time_t keep_alive_seconds = 2;  // an idle client holds a worker as long
 constexpr time_t transfer_seconds = 5;

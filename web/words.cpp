@@ -24,10 +24,10 @@ std::string plain(std::string_view text) {
 }  // namespace
 
 std::string long_date(const Date& date) {
-  const std::string year = std::to_string(static_cast<int>(date.day.year()));
+  std::string year = std::to_string(static_cast<int>(date.day.year()));
   if (date.precision == Precision::year || !date.day.ok()) return year;
   const std::string_view month = months[static_cast<unsigned>(date.day.month()) - 1];
-  const std::string month_year = std::string(month) + " " + year;
+  std::string month_year = std::string(month) + " " + year;
   if (date.precision == Precision::month) return month_year;
   return std::to_string(static_cast<unsigned>(date.day.day())) + " " + month_year;
 }
