@@ -80,6 +80,7 @@ std::string joined(const std::vector<std::string>& list) {
 
 std::string joined(const std::vector<FigureInContext>& figures) {
   std::vector<std::string> printed;
+  printed.reserve(figures.size());
   for (const FigureInContext& figure : figures) printed.push_back(figure.printed);
   return joined(printed);
 }
