@@ -13,6 +13,7 @@
 #include "article/error.h"
 #include "indexer/admission.h"
 #include "indexer/lock.h"
+#include "indexer/readers/record.h"
 #include "indexer/reading.h"
 #include "indexer/segments.h"
 #include "indexer/walk.h"
@@ -254,12 +255,14 @@ class IndexRun {
 }  // namespace
 
 Account index_paths(const IndexOptions& options, const ProgressCallback& progress) {
+  check_fields(options.read.fields);
   return IndexRun(options, progress).run();
 }
 
 Account extract_paths(const ExtractOptions& options,
                       const std::function<void(const Article&)>& each) {
   const auto start = std::chrono::steady_clock::now();
+  check_fields(options.read.fields);
   const Walk found = walk(options.paths);
   Admission admission({}, 0);
   (void)admission.files_to_read(found.files, {});

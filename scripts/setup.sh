@@ -19,7 +19,6 @@ ccache           ccache
 pc:xapian-core   libxapian-dev
 pc:cpp-httplib   libcpp-httplib-dev
 pc:nlohmann_json nlohmann-json3-dev
-pc:CLI11         libcli11-dev
 pc:fmt           libfmt-dev
 pc:gumbo         libgumbo-dev
 pc:icu-i18n      libicu-dev

@@ -24,7 +24,6 @@ LIBRARIES = {
     "gumbo.h": {"indexer"},
     "zlib.h": {"indexer"},
     "zstd.h": {"schema"},
-    "CLI/": {"cli"},
     "regex": set(),
     "gtest/": set(),
 }

@@ -1,0 +1,119 @@
+#include "schema/codec.h"
+
+#include <gtest/gtest.h>
+
+#include "article/analyse.h"
+#include "schema/bytes.h"
+#include "schema/ledger.h"
+#include "schema/manifest.h"
+
+namespace broadsheet {
+namespace {
+
+Article sample() {
+  RawStory raw;
+  raw.path = "news/a.txt";
+  raw.key = "7";
+  raw.line = 7;
+  raw.title = "Firm cuts 8K jobs";
+  raw.text =
+      "The firm will cut more than 5,000 jobs, or 5% of staff.\nIt spends $45-50 "
+      "billion.";
+  raw.dates = {{.text = "2026-04-24", .source = DateSource::field}};
+  raw.outlet = "Example Post";
+  raw.authors = {"Jo Doe"};
+  Article article = analyse(std::move(raw));
+  article.id = "0123456789abcdef";
+  return article;
+}
+
+TEST(ArticleCodec, ReadsBackWhatItWrote) {
+  const Article article = sample();
+  ASSERT_GE(article.figures.size(), 4u);
+  const auto back = decode_article(encode_article(article));
+  ASSERT_TRUE(back);
+  EXPECT_EQ(*back, article);
+}
+
+TEST(ArticleCodec, SeesEveryFlippedByte) {
+  const std::string bytes = encode_article(sample());
+  std::size_t unseen = 0;
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    std::string damaged = bytes;
+    damaged[i] = static_cast<char>(damaged[i] ^ 0x10);
+    const auto back = decode_article(damaged);
+    if (back && *back != sample()) ++unseen;
+  }
+  EXPECT_EQ(unseen, 0u);
+}
+
+TEST(ArticleCodec, RefusesATruncatedRecord) {
+  const std::string bytes = encode_article(sample());
+  for (std::size_t size = 0; size < bytes.size(); size += 7) {
+    EXPECT_FALSE(decode_article(std::string_view(bytes).substr(0, size))) << size;
+  }
+}
+
+TEST(ArticleVersion, ChangesWithAnyField) {
+  const Article article = sample();
+  Article other = article;
+  other.authors.emplace_back("Another");
+  EXPECT_EQ(article_version(article), article_version(sample()));
+  EXPECT_NE(article_version(article), article_version(other));
+}
+
+TEST(SentenceCodec, ReadsBackWhatItWrote) {
+  const Article article = sample();
+  const SentenceRecord record{.article_id = article.id,
+                              .text_hash = 0xFEDCBA9876543210,
+                              .first_figure = 2,
+                              .figures = article.figures};
+  const auto back = decode_sentence(encode_sentence(record));
+  ASSERT_TRUE(back);
+  EXPECT_EQ(back->article_id, record.article_id);
+  EXPECT_EQ(back->text_hash, record.text_hash);
+  EXPECT_EQ(back->first_figure, 2u);
+  EXPECT_EQ(back->figures, record.figures);
+}
+
+TEST(Bytes, NumbersOfAllSizesComeBack) {
+  ByteWriter out;
+  const std::int64_t values[] = {0, 1, -1, 63, -64, 1 << 20, INT64_MAX, INT64_MIN};
+  for (const std::int64_t value : values) out.signed_number(value);
+  const std::string bytes = out.take();
+  ByteReader in(bytes);
+  for (const std::int64_t value : values) EXPECT_EQ(in.signed_number(), value);
+  EXPECT_TRUE(in.done());
+}
+
+TEST(Bytes, ALengthBeyondTheEndIsNoCrash) {
+  ByteWriter out;
+  out.number(1ull << 60);
+  const std::string bytes = out.take();
+  ByteReader in(bytes);
+  EXPECT_TRUE(in.texts().empty());
+  EXPECT_FALSE(in.ok());
+}
+
+TEST(LedgerCodec, ReadsBackWhatItWrote) {
+  Ledger ledger;
+  ledger.reading = 42;
+  LedgerFile& file = ledger.files["a.jsonl"];
+  file.size = 10;
+  file.modified_ns = -5;
+  file.stories = {{.id = "x", .hash = 1, .version = 2, .line = 3, .copy = true}};
+  file.skips = {{.line = 4, .reason = "broken JSON"}};
+  const auto back = decode_ledger(encode_ledger(ledger));
+  ASSERT_TRUE(back);
+  EXPECT_EQ(encode_ledger(*back), encode_ledger(ledger));
+  EXPECT_EQ(back->files.at("a.jsonl").skips.front().reason, "broken JSON");
+  EXPECT_FALSE(decode_ledger("rubbish"));
+}
+
+TEST(CopiesCodec, ReadsBackWhatItWrote) {
+  const Copies copies{{"id", {"a.txt", "b.jsonl:3"}}};
+  EXPECT_EQ(decode_copies(encode_copies(copies)), copies);
+}
+
+}  // namespace
+}  // namespace broadsheet

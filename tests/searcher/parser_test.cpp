@@ -1,0 +1,189 @@
+#include "searcher/parser.h"
+
+#include <gtest/gtest.h>
+
+#include "searcher/date_range.h"
+#include "searcher/figure_condition.h"
+
+namespace broadsheet {
+namespace {
+
+const Date now = *make_date(2026, 11, 22);
+
+struct Row {
+  const char* query;
+  const char* reading;
+};
+
+TEST(ParseQuery, ReadsAsTheTableSays) {
+  const Row rows[] = {
+      {"", "all stories"},
+      {"meta layoffs", "stories ranked by meta, layoffs"},
+      {"\"internal morale\"", "stories the phrase \"internal morale\""},
+      {"“internal morale” meta",
+       "stories ranked by meta; the phrase \"internal morale\""},
+      {"meta -rumour", "stories ranked by meta; without rumour"},
+      {"meta NOT rumour", "stories ranked by meta; without rumour"},
+      {"meta -\"rumour has it\"",
+       "stories ranked by meta; without the phrase \"rumour has it\""},
+      {"a AND b", "stories (a and b)"},
+      {"a OR b c", "stories ranked by c; (a or b)"},
+      {"a AND b OR c", "stories ((a and b) or c)"},
+      {"(a OR b) AND c", "stories ((a or b) and c)"},
+      {"a AND (b c)", "stories (a and (b or c))"},
+      {"a -(b OR c)", "stories ranked by a; without (b or c)"},
+      {"COUP AND RIOTS", "stories ranked by coup, and, riots"},
+      {"outlet:\"BBC News\" meta", "stories ranked by meta; outlet BBC News"},
+      {"outlet:unknown", "stories outlet unknown"},
+      {"-outlet:reuters meta", "stories ranked by meta; without outlet reuters"},
+      {"title:layoffs", "stories title with \"layoffs\""},
+      {"date:2026", "stories in 2026"},
+      {"date:2026-04", "stories in 2026-04"},
+      {"date:2025-10..2026-04", "stories from 2025-10-01 to 2026-04-30"},
+      {"since:2025-10", "stories since 2025-10-01"},
+      {"before:2026", "stories before 2026-01-01"},
+      {"date:unknown", "stories date unknown"},
+      {"date:\"last month\"", "stories in 2026-10"},
+      {"jobs>5000", "stories a figure above 5000 in one sentence with \"jobs\""},
+      {"jobs>=5,000", "stories a figure of at least 5000 in one sentence with \"jobs\""},
+      {"$40bn..50bn", "stories a figure from 40000000000 to 50000000000 USD"},
+      {"5%+", "stories a figure of at least 5 percent"},
+      {"figure:>=8000 jobs",
+       "stories a figure of at least 8000 in one sentence with \"jobs\""},
+      {"capex:$45bn..",
+       "stories a figure of at least 45000000000 USD in one sentence with \"capex\""},
+      {"600 roles", "stories ranked by 600, roles"},
+      {"8,000 employees", "stories ranked by 8000, employees"},
+      {"10:30 http://example.org/a", "stories ranked by 10, 30, http, example, org, a"},
+      {"C++ & <script>", "stories ranked by c, script"},
+  };
+  for (const Row& row : rows) {
+    EXPECT_EQ(reading_of(parse_query(row.query, now)), row.reading) << row.query;
+  }
+}
+
+TEST(ParseQuery, RemarksOnWhatIsOddAndGoesOn) {
+  const Row rows[] = {
+      {"\"not closed", "stories the phrase \"not closed\""},
+      {"(a b", "stories ranked by a, b"},
+      {"a) b", "stories ranked by a, b"},
+      {"a AND", "stories (a)"},
+      {"OR a", "stories ranked by a"},
+      {"nosuch:word a", "stories ranked by nosuch, word, a"},
+      {"date:soon a", "stories ranked by soon, a"},
+      {"figure:many a", "stories ranked by many, a"},
+      {"a NOT", "stories ranked by a"},
+  };
+  for (const Row& row : rows) {
+    const Query query = parse_query(row.query, now);
+    EXPECT_EQ(reading_of(query), row.reading) << row.query;
+    ASSERT_EQ(query.remarks.size(), 1u) << row.query;
+    EXPECT_FALSE(query.remarks[0].message.empty());
+    EXPECT_LE(query.remarks[0].span.end, std::string_view(row.query).size());
+  }
+}
+
+TEST(ParseQuery, AQuotedPartOfALongQuestionRanks) {
+  const Query query = parse_query(
+      "Which of the companies named in the \"annual report\" cut the most jobs in that "
+      "year?",
+      now);
+  EXPECT_TRUE(query.filters.empty());
+}
+
+TEST(ParseQuery, KeepsTheFiguresAmongTheWords) {
+  const Query query = parse_query("layoffs 8,000 employees $45 billion", now);
+  ASSERT_EQ(query.figures.size(), 2u);
+  EXPECT_EQ(to_string(*query.figures[0].low), "8000");
+  EXPECT_EQ(to_string(*query.figures[1].low), "45000000000");
+  EXPECT_EQ(parse_query("600", now).figures.size(), 1u);
+}
+
+TEST(ParseQuery, SurvivesHostileText) {
+  std::string nested(3000, '(');
+  EXPECT_NO_THROW(parse_query(nested, now));
+  EXPECT_NO_THROW(parse_query(std::string(100000, '"'), now));
+  EXPECT_NO_THROW(parse_query(std::string(5000, '-'), now));
+  EXPECT_NO_THROW(parse_query("\xff\xfe \x80:\"\xc3", now));
+  std::string operators;
+  for (int i = 0; i < 2000; ++i) operators += "a OR NOT ";
+  EXPECT_NO_THROW(parse_query(operators, now));
+  std::string bytes;
+  unsigned state = 1;
+  for (int round = 0; round < 2000; ++round) {
+    bytes.clear();
+    for (int i = 0; i < 40; ++i) {
+      state = state * 1664525 + 1013904223;
+      bytes += "()\"-:.<>=+$%5kaORND \xe2\x80\x9c"[(state >> 16) % 22];
+    }
+    EXPECT_NO_THROW(parse_query(bytes, now)) << bytes;
+  }
+}
+
+struct DateRow {
+  const char* text;
+  const char* first;
+  const char* last;
+};
+
+TEST(ReadDateRange, ReadsAsTheTableSays) {
+  const DateRow rows[] = {
+      {"2026", "2026-01-01", "2026-12-31"},
+      {"2026-04", "2026-04-01", "2026-04-30"},
+      {"2026-04-24", "2026-04-24", "2026-04-24"},
+      {"april 2026", "2026-04-01", "2026-04-30"},
+      {"q2 2026", "2026-04-01", "2026-06-30"},
+      {"Q4 2025", "2025-10-01", "2025-12-31"},
+      {"today", "2026-11-22", "2026-11-22"},
+      {"yesterday", "2026-11-21", "2026-11-21"},
+      {"this week", "2026-11-16", "2026-11-22"},
+      {"last week", "2026-11-09", "2026-11-15"},
+      {"last year", "2025-01-01", "2025-12-31"},
+      {"last 30 days", "2026-10-24", "2026-11-22"},
+      {"2025..2026-02", "2025-01-01", "2026-02-28"},
+  };
+  for (const DateRow& row : rows) {
+    const auto range = read_date_range(row.text, now);
+    ASSERT_TRUE(range) << row.text;
+    EXPECT_EQ(to_string(date_of_day(range->first)), row.first) << row.text;
+    EXPECT_EQ(to_string(date_of_day(range->last)), row.last) << row.text;
+  }
+  EXPECT_FALSE(read_date_range("soon", now));
+  EXPECT_FALSE(read_date_range("..", now));
+  EXPECT_FALSE(read_date_range("q5 2026", now));
+  EXPECT_FALSE(read_date_range("yesterday", std::nullopt));
+}
+
+struct Condition {
+  const char* condition;
+  const char* figure;
+  bool met;
+};
+
+TEST(Satisfies, HonoursBoundsRangesAndUnits) {
+  const Condition rows[] = {
+      {">5000", "8,000 jobs", true},
+      {">8000", "8,000 jobs", false},
+      {">=8000", "8K jobs", true},
+      {"<600", "about 600 roles", false},
+      {"<=600", "600 roles", true},
+      {"=600", "600 roles", true},
+      {"$40bn..50bn", "$45-50 billion", true},
+      {"$51bn..", "$45-50 billion", false},
+      {"$40bn..50bn", "45 billion euros", false},
+      {"5%+", "7 percent", true},
+      {"5%+", "7 jobs", false},
+      {">4000", "more than 5,000", true},
+  };
+  for (const Condition& row : rows) {
+    const auto condition = read_figure_condition(row.condition);
+    ASSERT_TRUE(condition) << row.condition;
+    const Query figure = parse_query(row.figure, now);
+    ASSERT_EQ(figure.figures.size(), 1u) << row.figure;
+    EXPECT_EQ(satisfies(figure.figures[0], *condition), row.met)
+        << row.figure << " " << row.condition;
+  }
+}
+
+}  // namespace
+}  // namespace broadsheet

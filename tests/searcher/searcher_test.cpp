@@ -1,0 +1,228 @@
+// Searching real indexes made in a temporary folder.
+#include "searcher/searcher.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fmt/format.h>
+#include <fstream>
+
+#include <gtest/gtest.h>
+
+#include "article/error.h"
+#include "indexer/index.h"
+#include "tests/indexer/temp_folder.h"
+
+namespace broadsheet {
+namespace {
+
+struct Story {
+  const char* id;
+  const char* title;
+  const char* outlet;
+  const char* date;
+  const char* text;
+};
+
+constexpr Story stories[] = {
+    {"cuts", "Firm cuts 8K jobs", "Reuters", "2026-04-24",
+     "The firm will lay off 8,000 employees this spring. Internal morale is at a low."},
+    {"small", "Lab trims its AI unit", "The Verge", "2025-10-22",
+     "About 600 roles go at the lab. The memo names no date."},
+    {"capex", "Guidance goes up", "Reuters", "2026-02-01",
+     "Capital spending will come to $45-50 billion this year. That is up by 20%."},
+    {"undated", "Canteen opens", "", "",
+     "The canteen serves 600 meals a day. Nobody lost a job over the canteen."},
+    {"old", "Harbour freezes", "Example Post", "1999",
+     "The harbour froze for the first time in memory, and morale stayed high."},
+};
+
+class SearcherTest : public testing::Test {
+ protected:
+  SearcherTest() {
+    std::string dump;
+    for (const Story& s : stories) {
+      dump += fmt::format(
+          R"({{"id":"{}","title":"{}","outlet":"{}","date":"{}","text":"{}"}})", s.id,
+          s.title, s.outlet, s.date, s.text);
+      dump += "\n";
+    }
+    folder_.write("dump.jsonl", dump);
+    index();
+  }
+
+  void index() {
+    index_paths({.database = db(), .paths = {folder_.path("dump.jsonl")}, .read = {}});
+  }
+  std::string db() const { return folder_.path("db"); }
+
+  static std::vector<std::string> ids(const Results& results) {
+    std::vector<std::string> found;
+    for (const Hit& hit : results.hits) found.push_back(hit.source_id.value_or("?"));
+    return found;
+  }
+  std::vector<std::string> search(const std::string& query, Sort sort = Sort::relevance) {
+    return ids(Searcher(db()).search({.query = query, .sort = sort}));
+  }
+  std::string first(const std::string& query) {
+    const auto found = search(query);
+    return found.empty() ? "" : found.front();
+  }
+
+  TempFolder folder_;
+};
+
+using Ids = std::vector<std::string>;
+
+TEST_F(SearcherTest, RanksTheStoryOfTheWordsFirst) {
+  EXPECT_EQ(first("internal morale"), "cuts");
+  EXPECT_EQ(first("harbour morale"), "old");
+  EXPECT_EQ(first("canteen"), "undated");
+}
+
+TEST_F(SearcherTest, AFigureFindsAllItsSpellings) {
+  for (const char* query :
+       {"8,000 jobs", "8000 jobs", "8K jobs", "eight thousand jobs"}) {
+    EXPECT_EQ(first(query), "cuts") << query;
+  }
+  EXPECT_EQ(first("$45 billion"), "capex");
+  EXPECT_EQ(first("600 roles"), "small");
+}
+
+TEST_F(SearcherTest, FieldsPhrasesAndOperatorsFilter) {
+  EXPECT_EQ(search("outlet:reuters", Sort::oldest), (Ids{"capex", "cuts"}));
+  EXPECT_EQ(search("outlet:unknown"), (Ids{"undated"}));
+  EXPECT_EQ(search("\"internal morale\""), (Ids{"cuts"}));
+  EXPECT_EQ(search("\"morale internal\""), (Ids{}));
+  EXPECT_EQ(search("morale -harbour"), (Ids{"cuts"}));
+  EXPECT_EQ(search("morale AND harbour"), (Ids{"old"}));
+  EXPECT_EQ(search("title:canteen"), (Ids{"undated"}));
+  EXPECT_EQ(search("title:meals"), (Ids{}));
+  EXPECT_EQ(search("date:2026", Sort::newest), (Ids{"cuts", "capex"}));
+  EXPECT_EQ(search("date:unknown"), (Ids{"undated"}));
+  EXPECT_EQ(search("before:2000"), (Ids{"old"}));
+}
+
+TEST_F(SearcherTest, AComparisonHoldsInOneSentenceWithItsWords) {
+  EXPECT_EQ(search("employees>5000"), (Ids{"cuts"}));
+  EXPECT_EQ(search("roles<=600"), (Ids{"small"}));
+  EXPECT_EQ(search("meals>=600"), (Ids{"undated"}));
+  EXPECT_EQ(search("job>100"), (Ids{"cuts"}))
+      << "the canteen's job has no figure beside it";
+  EXPECT_EQ(search("$40bn..60bn"), (Ids{"capex"}));
+  EXPECT_EQ(search("15%+"), (Ids{"capex"}));
+  EXPECT_EQ(search("employees>50000"), (Ids{}));
+}
+
+TEST_F(SearcherTest, UndatedStoriesComeLastInEitherOrder) {
+  EXPECT_EQ(search("", Sort::newest), (Ids{"cuts", "capex", "small", "old", "undated"}));
+  EXPECT_EQ(search("", Sort::oldest), (Ids{"old", "small", "capex", "cuts", "undated"}));
+}
+
+TEST_F(SearcherTest, TotalCountsStoriesWithAWordThatIsNoStopWord) {
+  const Results results = Searcher(db()).search({.query = "the morale of the"});
+  EXPECT_EQ(results.total, 2u);
+  EXPECT_TRUE(results.exact);
+}
+
+TEST_F(SearcherTest, FacetsCountAllMatchesAndKeepTheUnknownApart) {
+  const Results results = Searcher(db()).search({.query = "", .limit = 1});
+  ASSERT_EQ(results.facets.size(), 2u);
+  EXPECT_EQ(results.facets[0].name, "outlet");
+  EXPECT_EQ(results.facets[0].values.front().value, "Reuters");
+  EXPECT_EQ(results.facets[0].values.front().count, 2u);
+  EXPECT_FALSE(results.facets[0].values.back().value);
+  EXPECT_EQ(results.facets[1].values.front().value, "2026");
+  EXPECT_FALSE(results.facets[1].values.back().value);
+}
+
+TEST_F(SearcherTest, CursorsReachTheLastHitOnce) {
+  const Searcher searcher(db());
+  Ids seen;
+  SearchRequest request{.query = "", .limit = 2};
+  for (int page = 0; page < 10; ++page) {
+    const Results results = searcher.search(request);
+    for (const std::string& id : ids(results)) seen.push_back(id);
+    if (!results.next) break;
+    request.cursor = *results.next;
+  }
+  std::sort(seen.begin(), seen.end());
+  EXPECT_EQ(seen, (Ids{"capex", "cuts", "old", "small", "undated"}));
+}
+
+TEST_F(SearcherTest, SnippetMarksWordsAndFiguresWhereTheyStand) {
+  const Results results = Searcher(db()).search({.query = "employees"});
+  ASSERT_EQ(results.hits.size(), 1u);
+  const Snippet& snippet = results.hits[0].snippet;
+  ASSERT_FALSE(snippet.marks.empty());
+  EXPECT_EQ(snippet.marks[0].in(snippet.text), "employees");
+  ASSERT_FALSE(snippet.figures.empty());
+  EXPECT_EQ(snippet.figures[0].in(snippet.text), "8,000 employees");
+}
+
+TEST_F(SearcherTest, FiguresListsClaimsOfTheMatchingStories) {
+  const FigureResults results = Searcher(db()).figures({.query = "\"internal morale\""});
+  ASSERT_EQ(results.total, 2u);
+  for (const FigureRow& row : results.rows) {
+    EXPECT_EQ(to_string(*row.figure.figure.low), "8000");
+    EXPECT_EQ(row.story.outlet, "Reuters");
+    EXPECT_EQ(row.figure.in_sentence.in(row.figure.sentence), row.figure.printed);
+  }
+  EXPECT_EQ(Searcher(db()).figures({.query = "roles>=600"}).rows.size(), 1u);
+}
+
+TEST_F(SearcherTest, ArticleIsFoundByItsIdWithMarks) {
+  const Searcher searcher(db());
+  const std::string id = searcher.search({.query = "canteen"}).hits.at(0).id;
+  const auto view = searcher.article(id, "meals");
+  ASSERT_TRUE(view);
+  ASSERT_EQ(view->marks.size(), 1u);
+  EXPECT_EQ(view->marks[0].in(view->article.text), "meals");
+  EXPECT_FALSE(searcher.article("nosuchid"));
+}
+
+TEST_F(SearcherTest, SeesAnUpdateWithoutBeingReopened) {
+  const Searcher searcher(db());
+  EXPECT_EQ(searcher.search({.query = "zeppelin"}).total, 0u);
+  std::ofstream(folder_.path("dump.jsonl"), std::ios::app)
+      << "{\"id\":\"new\",\"text\":\"A zeppelin landed.\"}\n";
+  index();
+  EXPECT_EQ(searcher.search({.query = "zeppelin"}).total, 1u);
+  EXPECT_EQ(searcher.info().stories, std::size(stories) + 1);
+}
+
+TEST_F(SearcherTest, InfoTellsWhatTheIndexHolds) {
+  const IndexInfo info = Searcher(db()).info();
+  EXPECT_EQ(info.stories, std::size(stories));
+  EXPECT_EQ(info.outlets, 3u);
+  EXPECT_EQ(info.undated, 1u);
+  EXPECT_EQ(to_string(*info.first), "1999-01-01");
+  EXPECT_EQ(to_string(*info.last), "2026-04-24");
+}
+
+TEST_F(SearcherTest, CheckIsContentWithASoundIndexAndSeesDamage) {
+  EXPECT_EQ(check_index(db()), Ids{});
+  std::string table;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(db())) {
+    if (entry.path().string().ends_with("articles/docdata.glass")) table = entry.path();
+  }
+  ASSERT_FALSE(table.empty());
+  std::fstream file(table, std::ios::in | std::ios::out | std::ios::binary);
+  file.seekp(-200, std::ios::end);
+  file.write("XXXXXXXXXXXXXXXX", 16);
+  file.close();
+  EXPECT_FALSE(check_index(db()).empty());
+}
+
+TEST(Searcher, NamesTheMissingIndexAndTheNextStep) {
+  try {
+    Searcher("/nonexistent/db");
+    FAIL() << "no error";
+  } catch (const Error& error) {
+    EXPECT_EQ(error.code(), ErrorCode::not_found);
+    EXPECT_NE(std::string(error.what()).find("/nonexistent/db"), std::string::npos);
+    EXPECT_NE(error.hint().find("broadsheet index"), std::string::npos);
+  }
+}
+
+}  // namespace
+}  // namespace broadsheet
