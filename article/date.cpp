@@ -258,6 +258,14 @@ std::optional<Date> make_date(int year, unsigned month, unsigned day) {
   return Date{ymd, day == 0 ? Precision::month : Precision::day};
 }
 
+Date month_of(const Date& date) {
+  return {date.day.year() / date.day.month() / std::chrono::day(1), Precision::month};
+}
+
+Date year_of(const Date& date) {
+  return {date.day.year() / std::chrono::January / std::chrono::day(1), Precision::year};
+}
+
 std::string to_string(const Date& date) {
   const int year = static_cast<int>(date.day.year());
   const auto month = static_cast<unsigned>(date.day.month());

@@ -28,6 +28,10 @@ struct Date {
 // Year 1000..2200 and a real calendar day, else nothing.
 std::optional<Date> make_date(int year, unsigned month = 0, unsigned day = 0);
 
+// The month or the year that a date lies in.
+Date month_of(const Date& date);
+Date year_of(const Date& date);
+
 // ISO, cut to the precision: "2026-04-24", "2026-04", "2026".
 std::string to_string(const Date& date);
 std::string_view to_string(Precision precision);

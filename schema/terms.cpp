@@ -77,9 +77,10 @@ std::vector<std::string> date_range_terms(int first, int last) {
   first = std::max(first, first_day(*make_date(1000)));
   last = std::min(last, last_day(*make_date(2200)));
   while (first <= last) {
-    const year_month_day day{sys_days{days{first}}};
-    const Date year{day.year() / January / 1, Precision::year};
-    const Date month{day.year() / day.month() / 1, Precision::month};
+    const Date today = date_of_day(first);
+    const year_month_day day = today.day;
+    const Date year = year_of(today);
+    const Date month = month_of(today);
     if (first == first_day(year) && last_day(year) <= last) {
       terms.push_back(year_term(day));
       first = last_day(year) + 1;

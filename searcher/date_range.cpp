@@ -11,13 +11,6 @@ DayRange range_of(const Date& date) {
   return {first_day(date), last_day(date)};
 }
 
-Date month_of(const Date& day) {
-  return {day.day, Precision::month};
-}
-Date year_of(const Date& day) {
-  return {day.day, Precision::year};
-}
-
 std::optional<int> number(std::string_view text) {
   int value = 0;
   const auto [end, error] =

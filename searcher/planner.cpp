@@ -92,7 +92,8 @@ class Planner {
     for (const std::string& word : words) parts.emplace_back(term(prefix, stem_(word)));
     const bool ordered =
         options_.positions && parts.size() > 1 && prefix != prefix::author;
-    return {ordered ? Op::OP_PHRASE : Op::OP_AND, parts.begin(), parts.end(),
+    if (!ordered) return combine(Op::OP_AND, parts);
+    return {Op::OP_PHRASE, parts.begin(), parts.end(),
             static_cast<Xapian::termcount>(parts.size())};
   }
 

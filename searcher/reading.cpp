@@ -24,8 +24,8 @@ std::string joined(const std::vector<Clause>& clauses, std::string_view between)
 std::string days_text(const DayRange& days) {
   const Date first = date_of_day(days.first);
   const Date last = date_of_day(days.last);
-  const Date year{first.day, Precision::year};
-  const Date month{first.day, Precision::month};
+  const Date year = year_of(first);
+  const Date month = month_of(first);
   const bool open_start = days.first <= -400000;
   const bool open_end = days.last >= 100000;
   if (open_start) return "before " + to_string(date_of_day(days.last + 1));
