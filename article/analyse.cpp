@@ -160,6 +160,7 @@ void move_fields(RawStory& raw, Article& article) {
 Article analyse(RawStory raw, std::optional<Date> latest) {
   Article article;
   article.id = article_id(raw.path, raw.key);
+  article.content = content_hash(raw);
   repair_fields(raw);
   if (raw.pasted) {
     take_page_apart(raw);

@@ -53,11 +53,11 @@ std::string article_id(std::string_view path, std::string_view key) {
   return fmt::format("{:016x}", hash.value());
 }
 
-std::uint64_t content_hash(const Article& article) {
+std::uint64_t content_hash(const RawStory& raw) {
   Hash hash;
-  hash.add(article.title);
-  hash.add(std::string_view(article.text));
-  hash.add(article.outlet);
+  hash.add(raw.title);
+  hash.add(std::string_view(raw.text));
+  hash.add(raw.outlet);
   return hash.value();
 }
 

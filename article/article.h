@@ -62,6 +62,7 @@ struct Article {
   std::vector<std::string> dropped;
   std::vector<std::string> repairs;
   std::vector<Figure> figures;  // the title's first
+  std::uint64_t content = 0;    // content_hash of the story as it was given
 
   friend bool operator==(const Article&, const Article&) = default;
 };
@@ -69,8 +70,9 @@ struct Article {
 // 16 hexadecimal digits from path and record key.
 std::string article_id(std::string_view path, std::string_view key);
 
-// Equal for two stories with the same title, text and outlet: an exact copy. 64 bits.
-std::uint64_t content_hash(const Article& article);
+// Equal for two stories that came with the same title, text and outlet: exact copies.
+// Taken before anything is mended, so that "exact" means what it says. 64 bits.
+std::uint64_t content_hash(const RawStory& raw);
 
 // The title, else the opening of the text cut at a word within 90 characters; never
 // empty unless the story is.

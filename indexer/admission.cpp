@@ -91,7 +91,7 @@ bool Admission::admit(const FoundFile& file, Reading& reading) {
   make_unique(file, reading);
   const Article& article = *reading.article;
   LedgerStory story{.id = article.id,
-                    .hash = content_hash(article),
+                    .hash = article.content,
                     .version = article_version(article),
                     .line = reading.line,
                     .copy = false};

@@ -181,6 +181,7 @@ std::string article_bytes(const Article& article) {
   out.texts(article.dropped);
   out.texts(article.repairs);
   write(out, article.figures);
+  out.number(article.content);
   return out.take();
 }
 
@@ -221,6 +222,7 @@ std::optional<Article> decode_article(std::string_view bytes) {
   article.dropped = in.texts();
   article.repairs = in.texts();
   article.figures = read_stored_figures(in);
+  article.content = in.number();
   if (!in.done() || !spans_fit(article)) return std::nullopt;
   return article;
 }

@@ -119,10 +119,10 @@ TEST(ArticleId, KeepsPathAndKeyApart) {
 }
 
 TEST(ContentHash, DiffersInAFigureAndInTheOutlet) {
-  Article a;
+  RawStory a;
   a.title = "Firm cuts 600 jobs";
   a.text = "Text.";
-  Article b = a;
+  RawStory b = a;
   EXPECT_EQ(content_hash(a), content_hash(b));
   b.title = "Firm cuts 601 jobs";
   EXPECT_NE(content_hash(a), content_hash(b));
