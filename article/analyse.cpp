@@ -70,21 +70,44 @@ void take_page_apart(RawStory& raw) {
   if (!raw.title) raw.title = std::move(page.title);
   raw.text = std::move(page.text);
   for (DateHint& hint : page.dates) raw.dates.push_back(std::move(hint));
+  if (!raw.outlet) raw.outlet = std::move(page.outlet);
   if (raw.authors.empty()) raw.authors = std::move(page.authors);
   for (std::string& name : page.credited) add_once(raw.credited, std::move(name));
   for (std::string& line : page.dropped) raw.dropped.push_back(std::move(line));
 }
 
-// "Source: Reuters" as the last line of a record's text is no sentence of the story.
+struct Line {
+  std::size_t start = 0;
+  std::string_view text;
+};
+
+// The last non-blank line of text[0, end), trimmed; empty when there is none.
+Line last_line(std::string_view text, std::size_t end) {
+  while (end > 0 && is_space(text[end - 1])) --end;
+  const std::size_t newline = text.substr(0, end).rfind('\n');
+  const std::size_t start = newline == std::string_view::npos ? 0 : newline + 1;
+  return {start, trimmed(text.substr(start, end - start))};
+}
+
+// "Source: Reuters" at the end of a record's text is no sentence of the story. Notices
+// of one short line may stand behind it; they stay.
 void split_last_credit(RawStory& raw) {
-  const std::string_view text = trimmed(raw.text);
-  const std::size_t newline = text.rfind('\n');
-  if (newline == std::string_view::npos) return;
-  const std::string_view line = trimmed(text.substr(newline + 1));
-  std::vector<std::string> names = read_credit(line);
-  if (names.empty()) return;
-  for (std::string& name : names) add_once(raw.credited, std::move(name));
-  raw.text = std::string(trimmed(text.substr(0, newline)));
+  constexpr int lines = 4;
+  constexpr std::size_t longest_notice = 160;
+  Line line{.start = raw.text.size(), .text = {}};
+  for (int i = 0; i < lines; ++i) {
+    line = last_line(raw.text, line.start);
+    if (line.start == 0) return;
+    std::vector<std::string> names = read_credit(line.text);
+    if (!names.empty()) {
+      for (std::string& name : names) add_once(raw.credited, std::move(name));
+      const std::size_t end =
+          raw.text.find_first_not_of(" \t\r\n", line.start + line.text.size());
+      raw.text.erase(line.start, std::min(end, raw.text.size()) - line.start);
+      return;
+    }
+    if (line.text.size() > longest_notice) return;
+  }
 }
 
 std::optional<std::string> read_outlet(const RawStory& raw) {

@@ -201,11 +201,25 @@ std::string_view behind_date_label(std::string_view text, Byline& byline) {
   return text;
 }
 
+// "CNBC", "Jane Doe, Reuters": the outlet that ends what stands before the date. Alone
+// behind "by" it may be an agency whose copy somebody else prints: "By Reuters".
+std::optional<std::string> outlet_in(std::string_view text, bool behind_by_word) {
+  const std::size_t comma = text.rfind(',');
+  const bool alone = comma == std::string_view::npos;
+  if (alone && behind_by_word) return std::nullopt;
+  const std::string_view last = trimmed(alone ? text : text.substr(comma + 1));
+  if (!is_known_outlet(last)) return std::nullopt;
+  return std::string(last);
+}
+
 void read_part(std::string_view part, Byline& byline, bool& said_by) {
   Byline read;
   std::string_view rest = behind_date_label(part, read);
-  rest = behind_by(rest, said_by);
+  bool by_here = false;
+  rest = behind_by(rest, by_here);
+  said_by = said_by || by_here;
   const auto dated = dated_part(rest);
+  if (!byline.outlet) byline.outlet = outlet_in(dated ? dated->before : rest, by_here);
   if (dated && (!byline.date || (byline.updated && !read.updated))) {
     byline.date = std::string(dated->date);
     byline.updated = read.updated;
@@ -344,9 +358,12 @@ std::vector<std::string> read_credit(std::string_view line) {
   for (const std::string_view label : credit_labels) {
     const bool says_it_all = label.find("originally") != std::string_view::npos ||
                              label.find("first published") != std::string_view::npos;
-    const auto rest = behind(line, label, !says_it_all);
+    const auto rest = behind(line, label, !says_it_all && label != "via");
     if (!rest) continue;
     const std::string_view value = without_arrow(*rest);
+    // Without a colon "via" leads anywhere: "Via Roma was closed".
+    const bool colon = behind(line, label, true).has_value();
+    if (label == "via" && !colon && !is_known_outlet(value)) continue;
     if (is_credit_value(value)) return credited_names(value);
   }
   return {};

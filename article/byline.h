@@ -12,12 +12,13 @@ namespace broadsheet {
 
 struct Byline {
   std::vector<std::string> authors;
-  std::optional<std::string> date;  // as printed; read_date reads it, to the day
-  bool updated = false;             // the date says when the story was changed
+  std::optional<std::string> date;    // as printed; read_date reads it, to the day
+  bool updated = false;               // the date says when the story was changed
+  std::optional<std::string> outlet;  // as printed; only one the outlet table knows
 };
 
-// "by | Apr 24, 2026", "By Jane Doe, 3 March 2025", "Published: ...", a date alone;
-// nothing for lines that are anything else.
+// "by | Apr 24, 2026", "By Jane Doe, Reuters, 3 March 2025", "CNBC | Sept 26, 2025",
+// "Published: ...", a date alone; nothing for lines that are anything else.
 std::optional<Byline> read_byline(std::string_view line);
 
 // The names of a credit line: "Source: NBC News", "Original source: BBC Technology →".

@@ -143,8 +143,9 @@ class Page {
       const auto byline = read_byline(lines_[i].text);
       if (byline) {
         take_byline(*byline, i);
+        take_outlet(*byline);
       } else if (names_writers(i)) {
-        take_byline({read_names(lines_[i].text), std::nullopt, false}, i);
+        take_byline({.authors = read_names(lines_[i].text), .date = {}, .outlet = {}}, i);
       } else if (looks_like_masthead(lines_[i].text)) {
         places_[i] = Place::dropped;
       } else if ((title_line_ != none && i < title_line_) || !is_body_line(lines_[i])) {
@@ -170,6 +171,12 @@ class Page {
     } else {
       result_.dates.push_back(std::move(hint));
     }
+  }
+
+  // Only a dated byline in the head speaks of this story for certain; in the tail it may
+  // stand under the headline of another.
+  void take_outlet(const Byline& byline) {
+    if (!result_.outlet && byline.date) result_.outlet = byline.outlet;
   }
 
   void add_author(const std::string& author) {

@@ -13,8 +13,9 @@ namespace broadsheet {
 
 struct PastedPage {
   std::optional<std::string> title;
-  std::string text;             // the body, one line a paragraph
-  std::vector<DateHint> dates;  // from byline or dateline
+  std::string text;                   // the body, one line a paragraph
+  std::vector<DateHint> dates;        // from byline or dateline
+  std::optional<std::string> outlet;  // that a byline names: "CNBC | Sept 26, 2025"
   std::vector<std::string> authors;
   std::vector<std::string> credited;  // "Source: NBC News" ==> "NBC News"
   std::vector<std::string> dropped;   // every other line, in order

@@ -33,6 +33,23 @@ TEST(Analyse, SplitsTheCreditOfARecord) {
   EXPECT_EQ(article.credited_outlets, std::vector<std::string>{"BBC News"});
 }
 
+TEST(Analyse, FindsTheCreditBeforeTheLastNotices) {
+  const std::string notice = "A digest in our own words.";
+  const std::vector<std::pair<std::string, std::string>> rows = {
+      {"\n\nOriginal source: BBC Technology\n\n" + notice, "\n\n" + notice},
+      {"\nVia Reuters\n" + notice + "\n\n" + notice, "\n" + notice + "\n\n" + notice}};
+  for (const auto& [tail, kept] : rows) {
+    const Article article = analyse(record("T", prose + tail));
+    EXPECT_EQ(article.text, prose + kept);
+    EXPECT_EQ(article.credited.size(), 1U);
+  }
+  for (const std::string& tail :
+       {"\nSource: Reuters\n" + prose + " " + prose,
+        "\nSource: Reuters\n" + notice + "\n" + notice + "\n" + notice + "\n" + notice}) {
+    EXPECT_TRUE(analyse(record("T", prose + tail)).credited.empty());
+  }
+}
+
 TEST(Analyse, RepairsEveryField) {
   RawStory raw = record("Itâ€™s over", "AT&amp;T\u00A0said so.");
   raw.authors = {"JosÃ© Doe", " "};
@@ -96,6 +113,15 @@ TEST(Analyse, ReadsAPastedPage) {
   EXPECT_EQ(article.date_source, DateSource::byline);
   EXPECT_EQ(article.credited, std::vector<std::string>{"NBC News"});
   EXPECT_FALSE(article.outlet);
+}
+
+TEST(Analyse, TakesTheOutletOfAPastedByline) {
+  RawStory raw;
+  raw.pasted = true;
+  raw.text = "Firm Closes Two Plants\nBBC Technology | Apr 24, 2026\n" + prose;
+  EXPECT_EQ(analyse(raw).outlet, "BBC News");
+  raw.outlet = "CNBC";
+  EXPECT_EQ(analyse(raw).outlet, "CNBC");
 }
 
 TEST(Analyse, IsTotal) {

@@ -178,10 +178,47 @@ TEST(ReadCredit, TakesTheNamesOfACreditLine) {
       {"Source: Getty Images", {}},
       {"Source: a man who has seen the papers and spoke under the condition of secrecy",
        {}},
+      {"Via Reuters", {"Reuters"}},
       {"The source: Reuters", {}},
       {"Sources said that it was over", {}},
       {"Via Roma was closed", {}}};
   for (const Credit& row : rows) EXPECT_EQ(read_credit(row.line), row.names) << row.line;
+}
+
+struct BylineOutlet {
+  std::string line;
+  std::optional<std::string> outlet;
+  std::string date;
+};
+
+TEST(ReadByline, TakesTheOutletItNames) {
+  const std::vector<BylineOutlet> rows = {
+      {"CNBC | September 26, 2025", "CNBC", "September 26, 2025"},
+      {"The Verge | Apr 28, 2025", "The Verge", "Apr 28, 2025"},
+      {"CNBC - 20 March 2023", "CNBC", "20 March 2023"},
+      {"20 March 2023 | BBC News", "BBC News", "20 March 2023"},
+      {"Reuters, 3 March 2025", "Reuters", "3 March 2025"},
+      {"By Jane Doe, Reuters, 3 March 2025", "Reuters", "3 March 2025"},
+      {"By Jane Doe | CNBC | 3 March 2025", "CNBC", "3 March 2025"},
+      {"By Reuters, 3 March 2025", std::nullopt, "3 March 2025"},
+      {"Springfield Sentinel | 3 March 2025", std::nullopt, "3 March 2025"},
+      {"by | Apr 24, 2026", std::nullopt, "Apr 24, 2026"}};
+  for (const BylineOutlet& row : rows) {
+    const auto byline = read_byline(row.line);
+    ASSERT_TRUE(byline) << row.line;
+    EXPECT_EQ(byline->outlet, row.outlet) << row.line;
+    EXPECT_EQ(byline->date, row.date) << row.line;
+  }
+}
+
+TEST(ReadPasted, TakesTheOutletOfTheHeadAlone) {
+  const std::string title = "Firm to Close Two Plants in the North\n";
+  EXPECT_EQ(read(title + "CNBC | Sept 26, 2025\n" + prose).outlet, "CNBC");
+  EXPECT_FALSE(read(title + "3 March 2025\n" + prose +
+                    "\nRelated stories\nAnother Firm Opens a Plant in the South\nThe "
+                    "Verge | Apr 28, 2025")
+                   .outlet);
+  EXPECT_FALSE(read(title + "By Jane Doe, Reuters\n" + prose).outlet);
 }
 
 TEST(ReadByline, TakesNamesAndDates) {
