@@ -3,32 +3,17 @@
 #include "article/words.h"
 
 #include <array>
-#include <cstdint>
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
 #include <unicode/uscript.h>
-#include <unicode/utf8.h>
+#include <unicode/utf16.h>
+
+#include "article/utf8.h"
 
 namespace broadsheet {
 namespace {
 
 constexpr std::size_t max_word_bytes = 64;
-
-struct CodePoint {
-  UChar32 value = 0;  // negative: invalid byte
-  std::size_t length = 1;
-};
-
-CodePoint code_point_at(std::string_view text, std::size_t at) {
-  const auto lead = static_cast<unsigned char>(text[at]);
-  if (lead < 0x80) return {lead, 1};
-  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
-  auto i = static_cast<std::int64_t>(at);
-  const auto size = static_cast<std::int64_t>(text.size());
-  UChar32 c = 0;
-  U8_NEXT(bytes, i, size, c);
-  return {c, static_cast<std::size_t>(i) - at};
-}
 
 bool is_digit(UChar32 c) {
   return c >= '0' && c <= '9';
@@ -54,11 +39,19 @@ bool is_ideograph(UChar32 c) {
          script == USCRIPT_KATAKANA;
 }
 
-void append_utf8(std::string& out, UChar32 c) {
-  std::array<std::uint8_t, U8_MAX_LENGTH> buffer{};
-  std::int32_t n = 0;
-  U8_APPEND_UNSAFE(buffer.data(), n, c);
-  out.append(reinterpret_cast<const char*>(buffer.data()), static_cast<std::size_t>(n));
+char32_t lower(UChar32 c) {
+  return static_cast<char32_t>(u_tolower(c));
+}
+
+// As ICU takes it; negative for bytes that are no character.
+struct Letter {
+  UChar32 value = 0;
+  std::size_t length = 1;
+};
+
+Letter letter_at(std::string_view text, std::size_t at) {
+  const CodePoint c = code_point_at(text, at);
+  return {c.valid ? static_cast<UChar32>(c.value) : -1, c.length};
 }
 
 // Decomposes, drops the marks, lowers the rest: "É" ==> "e", "ﬁ" ==> "fi", "ß" ==> "ss".
@@ -80,13 +73,13 @@ void append_folded(std::string& out, UChar32 c) {
   const std::int32_t n =
       nfkd ? unorm2_getDecomposition(nfkd, c, parts.data(), 32, &status) : -1;
   if (n < 0 || U_FAILURE(status)) {
-    if ((U_GET_GC_MASK(c) & U_GC_M_MASK) == 0) append_utf8(out, u_tolower(c));
+    if ((U_GET_GC_MASK(c) & U_GC_M_MASK) == 0) append_utf8(out, lower(c));
     return;
   }
   for (std::int32_t i = 0; i < n;) {
     UChar32 part = 0;
     U16_NEXT(parts.data(), i, n, part);
-    if ((U_GET_GC_MASK(part) & U_GC_M_MASK) == 0) append_utf8(out, u_tolower(part));
+    if ((U_GET_GC_MASK(part) & U_GC_M_MASK) == 0) append_utf8(out, lower(part));
   }
 }
 
@@ -97,7 +90,7 @@ class Splitter {
   std::vector<Word> run() {
     words_.reserve(text_.size() / 6);
     while (at_ < text_.size()) {
-      const CodePoint c = code_point_at(text_, at_);
+      const Letter c = letter_at(text_, at_);
       if (c.value >= 0 && is_ideograph(c.value)) {
         take_ideograph(c);
       } else if (c.value >= 0 && (is_letter(c.value) || is_digit(c.value))) {
@@ -110,7 +103,7 @@ class Splitter {
   }
 
  private:
-  void take_ideograph(CodePoint c) {
+  void take_ideograph(Letter c) {
     Word word{.text = {}, .span = {at_, at_ + c.length}, .numeric = false};
     append_folded(word.text, c.value);
     at_ += c.length;
@@ -122,7 +115,7 @@ class Splitter {
     Word word{.text = {}, .span = {}, .numeric = is_digit(text_[at_])};
     UChar32 previous = 0;
     while (at_ < text_.size()) {
-      const CodePoint c = code_point_at(text_, at_);
+      const Letter c = letter_at(text_, at_);
       if (c.value < 0 || is_ideograph(c.value)) break;
       if (is_letter(c.value) || is_digit(c.value)) {
         append(word.text, c.value);
@@ -149,10 +142,10 @@ class Splitter {
   }
 
   UChar32 peek(std::size_t at) const {
-    return at < text_.size() ? code_point_at(text_, at).value : 0;
+    return at < text_.size() ? letter_at(text_, at).value : 0;
   }
 
-  bool joins(CodePoint sign, UChar32 previous) const {
+  bool joins(Letter sign, UChar32 previous) const {
     const std::size_t behind = at_ + sign.length;
     const UChar32 next = peek(behind);
     if (is_apostrophe(sign.value) || sign.value == '&') {

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "article/ascii.h"
+#include "article/utf8.h"
 #include "indexer/readers/readers.h"
 
 namespace broadsheet {
@@ -52,9 +53,14 @@ bool is_binary(std::string_view head) {
                                  [&](auto magic) { return head.starts_with(magic); });
   if (known) return true;
   if (is_utf16(head)) return false;
-  if (head.find('\0') != head.npos) return true;
-  const auto controls = std::count_if(head.begin(), head.end(), is_control);
-  return static_cast<std::size_t>(controls) * 10 > head.size();
+  // A stray control character or NUL does not make a text binary. Packed data shows by
+  // bytes that are no UTF-8 beside control characters; old encodings have none of those.
+  const auto controls =
+      static_cast<std::size_t>(std::count_if(head.begin(), head.end(), is_control));
+  if (controls * 6 > head.size()) return true;
+  constexpr std::size_t cut_character = 3;  // the head may end inside one
+  const auto whole = head.substr(0, head.size() - std::min(head.size(), cut_character));
+  return controls * 30 > head.size() && !is_valid_utf8(whole);
 }
 
 const std::array<Reader, 5>& table() {

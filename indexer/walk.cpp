@@ -25,6 +25,7 @@ class Walker {
  public:
   void walk_from(const std::string& given) {
     const std::size_t first = walk_.files.size();
+    root_ = real_path(given);
     take(given, true);
     while (!folders_.empty()) {
       const std::string folder = std::move(folders_.back());
@@ -43,8 +44,8 @@ class Walker {
     walk_.skipped.push_back({path, std::move(reason)});
   }
 
-  // A link is followed to a file; to a folder only when it is the path that was given,
-  // for links inside a tree can make loops.
+  // A link is followed to a file below the same folder; to a folder only when it is the
+  // path that was given, for links inside a tree can make loops.
   void take(const std::string& path, bool given) {
     struct stat status {};
     if (::stat(path.c_str(), &status) != 0) {
@@ -53,9 +54,18 @@ class Walker {
     }
     if (S_ISDIR(status.st_mode)) return take_folder(path, given);
     if (!S_ISREG(status.st_mode)) return skip(path, "not a regular file");
+    if (!given && leads_out(path))
+      return skip(path, "a link that leads out of the folder");
     constexpr std::int64_t second = 1'000'000'000;
     walk_.files.push_back({path, static_cast<std::uint64_t>(status.st_size),
                            status.st_mtim.tv_sec * second + status.st_mtim.tv_nsec});
+  }
+
+  // Whoever hands over a folder has not handed over what a link in it points at.
+  bool leads_out(const std::string& path) const {
+    struct stat link {};
+    if (::lstat(path.c_str(), &link) != 0 || !S_ISLNK(link.st_mode)) return false;
+    return !real_path(path).starts_with(root_.ends_with('/') ? root_ : root_ + "/");
   }
 
   void take_folder(const std::string& path, bool given) {
@@ -94,6 +104,7 @@ class Walker {
   }
 
   Walk walk_;
+  std::string root_;  // the real path of what was given
   std::vector<std::string> folders_;
   std::unordered_set<std::string> seen_;
 };

@@ -24,9 +24,10 @@ struct Walk {
   std::vector<WalkSkip> skipped;  // unreadable folders, sockets, loops of links, ...
 };
 
-// Files are taken as given; folders are walked without following links to folders, hidden
-// entries (".git") and index directories are passed over silently. Throws Error
-// (not_found) when a given path does not exist, before anything is read.
+// Files are taken as given; folders are walked without following links to folders or out
+// of the given folder; hidden entries (".git") and index directories are passed over
+// silently. Throws Error (not_found) when a given path does not exist, before anything is
+// read.
 Walk walk(const std::vector<std::string>& paths);
 
 }  // namespace broadsheet

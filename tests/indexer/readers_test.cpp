@@ -44,7 +44,9 @@ const std::vector<Choice> choices = {
     {"a.txt", "PK\x03\x04 zip", ""},
     {"a.txt", "\x89PNG\r\n", ""},
     {"a.txt", "\xFF\xD8\xFF\xE0 jpeg", ""},
-    {"a.txt", "some\0thing"sv, ""},
+    {"a.txt", "a stray \0 in some text \x01 of words"sv, "text"},
+    {"a.txt", "\0\0\0\x10 atoms \0\0"sv, ""},
+    {"a.txt", "k\x93\x02 \xB7qZ\x8F \xFE\x11m\xC4s\x9A", ""},
     {"a.txt", "\x01\x02\x03\x04 mostly control", ""},
 };
 

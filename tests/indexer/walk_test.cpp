@@ -2,6 +2,7 @@
 #include "indexer/walk.h"
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <gtest/gtest.h>
 
@@ -42,6 +43,20 @@ TEST(Walk, TakesEachFileOnceInTheOrderOfThePaths) {
   EXPECT_EQ(found(folder, result), (std::vector<std::string>{"b.txt", "a.txt"}));
 }
 
+TEST(Walk, FollowsNoLinkOutOfTheFolder) {
+  const TempFolder folder;
+  folder.write("in/a.txt", "");
+  const std::string secret = folder.write("out/secret.txt", "");
+  ASSERT_EQ(::symlink(secret.c_str(), folder.path("in/link.txt").c_str()), 0);
+  ASSERT_EQ(::symlink("a.txt", folder.path("in/z.txt").c_str()), 0);
+  const Walk result = walk({folder.path("in")});
+  EXPECT_EQ(found(folder, result), (std::vector<std::string>{"in/a.txt"}));
+  ASSERT_EQ(result.skipped.size(), 1u);
+  EXPECT_NE(result.skipped[0].reason.find("out of the folder"), std::string::npos);
+  EXPECT_EQ(walk({folder.path("in/link.txt")}).files.size(), 1u)
+      << "given by name, it is read";
+}
+
 TEST(Walk, ThrowsForAMissingPathBeforeAnythingElse) {
   const TempFolder folder;
   folder.write("a.txt", "");
@@ -54,7 +69,7 @@ TEST(Walk, ThrowsForAMissingPathBeforeAnythingElse) {
   }
 }
 
-TEST(Walk, FollowsLinksToFilesButNotToFolders) {
+TEST(Walk, FollowsNoLinksToFoldersOrElsewhere) {
   const TempFolder folder;
   const TempFolder other;
   folder.write("real/a.txt", "");
@@ -62,9 +77,8 @@ TEST(Walk, FollowsLinksToFilesButNotToFolders) {
   std::filesystem::create_symlink(other.write("b.txt", ""), folder.path("linked.txt"));
   std::filesystem::create_symlink("nothing", folder.path("broken"));
   const Walk result = walk({folder.path()});
-  EXPECT_EQ(found(folder, result),
-            (std::vector<std::string>{"linked.txt", "real/a.txt"}));
-  ASSERT_EQ(result.skipped.size(), 2u);
+  EXPECT_EQ(found(folder, result), (std::vector<std::string>{"real/a.txt"}));
+  ASSERT_EQ(result.skipped.size(), 3u);
 }
 
 TEST(Walk, WalksAFolderThatIsGivenAsALink) {
