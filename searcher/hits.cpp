@@ -22,6 +22,13 @@ void collect_conditions(const std::vector<Clause>& clauses,
   }
 }
 
+// "one insider": a figure by the letter, but none that anybody looks for.
+bool is_worded_one(const Figure& figure, std::string_view printed) {
+  static const Amount one{.mantissa = 1, .exponent = 0};
+  return figure.low == one && figure.high == one &&
+         printed.find_first_of("0123456789") == std::string_view::npos;
+}
+
 // How well a figure answers the query: a value that was asked for counts more than any
 // number of words in its sentence.
 std::size_t fitness(const Figure& figure, const Query& query,
@@ -47,6 +54,7 @@ std::vector<FigureInContext> fitting_figures(const Article& article, const Query
   const Figure* previous = nullptr;
   std::size_t words = 0;
   for (const Figure& figure : article.figures) {
+    if (is_worded_one(figure, figure.span.in(text_of(article, figure)))) continue;
     const bool same = previous != nullptr && previous->in_title == figure.in_title &&
                       previous->sentence == figure.sentence;
     if (!same) words = marker.distinct(figure.sentence.in(text_of(article, figure)));

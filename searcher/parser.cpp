@@ -120,10 +120,13 @@ class Tokenizer {
     while (end < text_.size() && quote_length(text_.substr(end)) == 0) ++end;
     token.text = text_.substr(start, end - start);
     if (end == text_.size()) {
+      const bool blank =
+          token.text.find_first_not_of(" \t\r\n") == std::string_view::npos;
       remarks_.push_back(
           {.span = {at_, end},
            .message = "the quotation is not closed; it is taken to the end",
-           .suggestion = fmt::format("\"{}\"", token.text)});
+           .suggestion =
+               blank ? std::nullopt : std::optional(fmt::format("\"{}\"", token.text))});
     }
     at_ = end + (end < text_.size() ? quote_length(text_.substr(end)) : 0);
   }
@@ -244,6 +247,11 @@ class Parser {
   template <typename Read>
   void operand_after(Clause& whole, const Read& read) {
     const Token& sign = tokens_[at_++];
+    while (next_is(Token::Kind::all_of) || next_is(Token::Kind::any_of)) {
+      remark(tokens_[at_].span,
+             fmt::format("one operator is enough; {} is left out", tokens_[at_].text));
+      ++at_;
+    }
     std::vector<Clause> next;
     if (at_ < tokens_.size() && !next_is(Token::Kind::close)) next = read();
     if (next.empty()) {
@@ -522,6 +530,9 @@ Query parse_query(std::string_view text, const std::optional<Date>& now) {
   }
   Parser(Tokenizer(text, query.remarks).run(), now, query).run();
   query.figures = plain_figures(text, query);
+  std::stable_sort(
+      query.remarks.begin(), query.remarks.end(),
+      [](const Remark& a, const Remark& b) { return a.span.start < b.span.start; });
   return query;
 }
 

@@ -73,6 +73,7 @@ TEST(ParseQuery, RemarksOnWhatIsOddAndGoesOn) {
       {"date:soon a", "stories ranked by soon, a"},
       {"figure:many a", "stories ranked by many, a"},
       {"a NOT", "stories ranked by a"},
+      {"a AND AND b", "stories (a and b)"},
   };
   for (const Row& row : rows) {
     const Query query = parse_query(row.query, now);
