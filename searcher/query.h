@@ -65,7 +65,7 @@ struct Query {
   bool empty() const { return ranked.empty() && filters.empty() && excluded.empty(); }
 };
 
-// The query in plain words: `stories with "layoffs", outlet Reuters, in 2026`.
+// The query in plain words: `ranked by layoffs; outlet Reuters; in 2026`.
 std::string reading_of(const Query& query);
 std::string to_string(const Clause& clause);
 

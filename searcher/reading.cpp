@@ -1,6 +1,7 @@
 // A query in plain words.
 #include <fmt/format.h>
 
+#include "schema/terms.h"
 #include "searcher/query.h"
 
 namespace broadsheet {
@@ -56,6 +57,17 @@ std::string condition_text(const FigureCondition& condition) {
   return text;
 }
 
+// Stop words do not rank beside others, so they are not named either.
+std::string ranked_text(const std::vector<Clause>& ranked) {
+  std::vector<Clause> telling;
+  for (const Clause& clause : ranked) {
+    const bool stop =
+        clause.kind == Clause::Kind::word && is_stop_word(clause.words.front());
+    if (!stop) telling.push_back(clause);
+  }
+  return joined(telling.empty() ? ranked : telling, ", ");
+}
+
 }  // namespace
 
 std::string to_string(const Clause& clause) {
@@ -84,13 +96,13 @@ std::string to_string(const Clause& clause) {
 }
 
 std::string reading_of(const Query& query) {
-  if (query.empty()) return "all stories";
+  if (query.empty()) return "all of them";
   std::vector<std::string> parts;
-  if (!query.ranked.empty()) parts.push_back("ranked by " + joined(query.ranked, ", "));
+  if (!query.ranked.empty()) parts.push_back("ranked by " + ranked_text(query.ranked));
   for (const Clause& clause : query.filters) parts.push_back(to_string(clause));
   for (const Clause& clause : query.excluded)
     parts.push_back("without " + to_string(clause));
-  return "stories " + joined(parts, "; ");
+  return joined(parts, "; ");
 }
 
 namespace {
