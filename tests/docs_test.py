@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Holds the docs to the program: docs_test.py PROGRAM.
 
-Every field, command and long option that the program names is in the docs; every example
+Every field, command, long option and route that the program names is in the docs; every example
 query there runs on the sample collection, without a remark unless its row speaks of one;
 every relative link leads somewhere. Example queries are the cells in backticks below a
 heading `query` or `example`, and the lines `broadsheet search|figures ...` of code blocks.
@@ -58,6 +58,16 @@ def field_breaches(program, page):
                 yield f"docs/query.md does not show `{name}` of the field {row['name']}"
     if not rows:
         yield "the program names no field"
+
+
+def route_breaches(program, page):
+    line = re.search(r"^Routes:(.*)$", run(program, "serve", "--help")[1], re.M)
+    routes = line.group(1).split() if line else []
+    if not routes:
+        yield "the help of serve names no route"
+    for route in routes:
+        if f"`{route}`" not in page:
+            yield f"docs/api.md does not show `{route}`"
 
 
 def table_queries(text):
@@ -118,6 +128,7 @@ def all_breaches(program, db):
     texts = {page: page.read_text(encoding="utf-8") for page in PAGES}
     yield from named_breaches(program, "\n".join(texts.values()))
     yield from field_breaches(program, texts[ROOT / "docs" / "query.md"])
+    yield from route_breaches(program, texts[ROOT / "docs" / "api.md"])
     for page, text in texts.items():
         yield from link_breaches(page, text)
         if page.name in QUERY_PAGES:
