@@ -7,11 +7,11 @@
 #include <string>
 
 #include "article/figure_context.h"
+#include "article/figure_subject.h"
 
 namespace broadsheet {
 namespace {
 
-constexpr std::size_t subject_reach = 40;
 constexpr std::size_t period_reach = 10;
 constexpr std::size_t status_reach = 14;
 
@@ -19,50 +19,6 @@ constexpr Token no_token{};
 
 const Token& token_at(const std::vector<Token>& tokens, std::size_t at) {
   return at < tokens.size() ? tokens[at] : no_token;
-}
-
-bool may_name(const Token& token) {
-  return token.kind == TokenKind::word && token.capital &&
-         // Verbs stand in capitals in headlines; a word that starts outside ASCII and has
-         // a capital later is a bullet or broken bytes glued to a name.
-         (token.folded.front() & '\x80') == 0 &&
-         !token.is(stop | month | weekday | cardinal | crowd | ordinal | rise | fall |
-                   plan);
-}
-
-// A capital at the start of a sentence proves no name; what follows may: "Meta's", "Meta
-// is", "Doggett, who". "However," and "Uncooked beef" are none.
-bool opens_as_name(const std::vector<Token>& tokens) {
-  const Token& word = tokens[0];
-  if (word.lexeme != nullptr || word.folded.ends_with("ing") ||
-      word.folded.ends_with("ly")) {
-    return false;
-  }
-  const Token& next = token_at(tokens, 1);
-  if (next.kind == TokenKind::comma) {
-    const std::string_view after = token_at(tokens, 2).folded;
-    return after == "who" || after == "which" || after == "whose";
-  }
-  return word.possessive || next.is(rise | fall | plan | stop) ||
-         next.kind == TokenKind::open;
-}
-
-// The nearest run of capitalised words to the left.
-std::optional<std::string> find_subject(const std::vector<Token>& tokens,
-                                        std::size_t first, std::string_view text) {
-  const std::size_t limit = first > subject_reach ? first - subject_reach : 0;
-  std::size_t last = first;
-  while (last > limit && !may_name(tokens[last - 1])) --last;
-  if (last == limit) return std::nullopt;
-  std::size_t start = last;
-  while (start > limit && may_name(tokens[start - 1]) &&
-         (start == last || (tokens[start].spaced && !tokens[start - 1].possessive))) {
-    --start;
-  }
-  if (start == 0 && last == 1 && !opens_as_name(tokens)) return std::nullopt;
-  const Token& head = tokens[last - 1];
-  const Span span{tokens[start].span.start, head.span.start + head.folded.size()};
-  return std::string(span.in(text));
 }
 
 std::string slice(const std::vector<Token>& tokens, std::size_t first, std::size_t last,
@@ -126,7 +82,7 @@ std::optional<Status> find_status(const std::vector<Token>& tokens, std::size_t 
 
 void bind_figure(const std::vector<Token>& tokens, std::size_t first, std::size_t end,
                  std::string_view text, Figure& figure) {
-  figure.of = find_subject(tokens, first, text);
+  figure.of = find_subject(tokens, first, end, text, figure);
   figure.period = find_period(tokens, first, end, text);
   figure.status = find_status(tokens, first);
 }

@@ -20,8 +20,7 @@ constexpr auto before_rows = std::to_array<BoundRow>({
     {Bound::about,
      "about|nearly|almost|around|roughly|approximately|approx|some|circa|close to|an "
      "estimated|"
-     "estimated|just about|at about|at around|an average of about|just under about|or "
-     "about|"
+     "estimated|just about|an average of about|just under about|"
      "in the region of|on the order of|in the range of|somewhere around|just shy of|"
      "nearly about|virtually|ca|a reported"},
     {Bound::more_than,

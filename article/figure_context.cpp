@@ -14,7 +14,7 @@ class Context {
 
   bool excludes() const {
     return is_list_number() || is_glued_left() || is_glued_right() || is_clock() ||
-           is_date() || is_year() || is_name() || is_pronoun();
+           is_date() || is_year() || is_name() || is_place() || is_pronoun();
   }
 
  private:
@@ -134,6 +134,13 @@ class Context {
                       left == "late" || left == "mid" || left == "the" ||
                       before().is(month) || before().possessive;
     return when || (digits().value.exponent < 2 && !it_.bounded);
+  }
+
+  // "Three Mile Island": a measure with capitals in the middle of a name.
+  bool is_place() const {
+    return it_.kind == UnitKind::measure && number_.words && digits().capital &&
+           at(it_.number_end).capital && at(it_.end).capital &&
+           it_.end < tokens_.size() && at(it_.end).lexeme == nullptr;
   }
 
   // "no one knows", "this one".

@@ -90,8 +90,8 @@ bool is_neighbour(const Number& a, const Number& b) {
 // "2022-26", "2018 to 3.9 million": a year is no end, and two years are no figure.
 bool has_year(const std::vector<Token>& tokens, const Side& low, const Side& high,
               bool from) {
-  if (low.prefix || high.prefix || !looks_like_year(token_at(tokens, low.at)))
-    return false;
+  if (low.prefix || !looks_like_year(token_at(tokens, low.at))) return false;
+  if (high.prefix) return !low.unit;  // "its budget for 2025 to $64 billion"
   if (high.unit && !high.number.scaled && !low.unit)
     return looks_like_year(tokens[high.at]);
   if (low.unit) return false;

@@ -106,6 +106,13 @@ void SentenceReader::take_bound_before(Draft& draft, std::size_t done) const {
   draft.first = bound->at;
 }
 
+// "raised its budget by $10 billion to $85 billion": the step and where it led. The ends
+// of a range lie closer together.
+bool is_step(const Side& low, const Side& high) {
+  const auto twice = multiply(low.number.low, Amount{2, 0});
+  return low.prefix && high.prefix && twice && high.number.low >= *twice;
+}
+
 // The other end of a range, or the whole of "one in five".
 void SentenceReader::read_second(Draft& draft, std::size_t done) const {
   const bool room = draft.first > done;
@@ -119,7 +126,12 @@ void SentenceReader::read_second(Draft& draft, std::size_t done) const {
       side = std::move(*again);
     }
   }
+  const Side alone = side;
   auto high = read_range(tokens_, side, between, draft.from);
+  if (high && before == "by" && is_step(alone, *high)) {
+    side = alone;
+    return;
+  }
   if (!high) {
     if (auto part = read_one_in(tokens_, side)) side = std::move(*part);
     return;
