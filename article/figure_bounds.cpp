@@ -176,10 +176,10 @@ std::optional<BoundReading> read_bound_after(const std::vector<Token>& tokens,
   return BoundReading{found->second, start + 1};
 }
 
-std::optional<ChangeReading> read_change(const std::vector<Token>& tokens,
-                                         std::size_t at) {
+std::optional<ChangeReading> read_change(const std::vector<Token>& tokens, std::size_t at,
+                                         std::size_t done) {
   ChangeReading change;
-  for (std::size_t steps = 0; steps < 5 && at > 0; ++steps) {
+  for (std::size_t steps = 0; steps < 5 && at > done; ++steps) {
     const Token& word = tokens[--at];
     if (word.kind != TokenKind::word || word.mixed) return std::nullopt;
     if (change.link == Link::none && steps < 3) {

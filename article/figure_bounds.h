@@ -33,8 +33,9 @@ struct ChangeReading {
 };
 
 // The verb of rise or fall that governs the figure beginning at token `at` (its bound
-// words included).
-std::optional<ChangeReading> read_change(const std::vector<Token>& tokens,
-                                         std::size_t at);
+// words included). Tokens before `done` belong to another figure: in "adds 9,000 job cuts
+// to the 18,000" nothing is cut to 18,000.
+std::optional<ChangeReading> read_change(const std::vector<Token>& tokens, std::size_t at,
+                                         std::size_t done);
 
 }  // namespace broadsheet

@@ -117,7 +117,7 @@ constexpr auto lists = std::to_array<WordList>({
      "chaos oasis diagnosis lens texas paris christmas mass gross loss business"},
     {modifier_s,
      "sports sales arms systems operations services communications savings "
-     "news goods customs honours rights claims"},
+     "news goods customs honours rights claims graphics"},
     {per_what,
      "share barrel bushel day week month year hour minute second night gallon litre "
      "liter kg "

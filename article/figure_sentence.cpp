@@ -58,9 +58,9 @@ class SentenceReader {
   void read_second(Draft& draft, std::size_t done) const;
   void read_noun_and_bound(Draft& draft) const;
   bool is_excluded(const Draft& draft) const;
-  bool worth_keeping(const Draft& draft) const;
+  bool worth_keeping(const Draft& draft, std::size_t done) const;
   bool is_negative(const Side& side, std::size_t done) const;
-  std::optional<ChangeReading> change_of(const Draft& draft) const;
+  std::optional<ChangeReading> change_of(const Draft& draft, std::size_t done) const;
   FigureReading finish(Draft draft, std::size_t done) const;
   std::optional<FigureReading> read_multiple(std::size_t at, std::size_t done) const;
 
@@ -212,7 +212,7 @@ bool SentenceReader::is_excluded(const Draft& draft) const {
 }
 
 // A number alone is a figure only where it is clearly a quantity.
-bool SentenceReader::worth_keeping(const Draft& draft) const {
+bool SentenceReader::worth_keeping(const Draft& draft, std::size_t done) const {
   const Number& number = draft.side.number;
   if (whole_ || draft.side.unit) return true;
   if (number.fraction || number.crowd || number.scaled) return true;
@@ -222,7 +222,7 @@ bool SentenceReader::worth_keeping(const Draft& draft) const {
   if (draft.second) return draft.framed || *draft.second >= Amount{1, 3};
   if (draft.bound != Bound::exact) return number.low >= Amount{1, 1};
   // "rose to 3.65"
-  return digits.decimal && change_of(draft).has_value();
+  return digits.decimal && change_of(draft, done).has_value();
 }
 
 // A hyphen before the number is a minus only with space before it and none behind it.
@@ -241,14 +241,15 @@ bool SentenceReader::is_negative(const Side& side, std::size_t done) const {
   return side.unit && side.unit->dimension != "count" && side.unit->dimension != "time";
 }
 
-std::optional<ChangeReading> SentenceReader::change_of(const Draft& draft) const {
+std::optional<ChangeReading> SentenceReader::change_of(const Draft& draft,
+                                                       std::size_t done) const {
   const std::size_t first = draft.side.first;
   // "Dow +0.2%"
   if (first > 0 && token(first - 1).kind == TokenKind::plus && token(first - 1).spaced &&
       !token(first).spaced) {
     return ChangeReading{Direction::up, Link::none};
   }
-  return read_change(tokens_, draft.first + (draft.from && draft.framed ? 1 : 0));
+  return read_change(tokens_, draft.first + (draft.from && draft.framed ? 1 : 0), done);
 }
 
 FigureReading SentenceReader::finish(Draft draft, std::size_t done) const {
@@ -272,7 +273,7 @@ FigureReading SentenceReader::finish(Draft draft, std::size_t done) const {
     figure.dimension = std::move(side.unit->dimension);
     figure.counts = std::move(side.unit->counts);
   }
-  if (const auto change = change_of(draft)) {
+  if (const auto change = change_of(draft, done)) {
     figure.change = make_change(*change, low, draft.second);
   }
   const Token& last = token(reading.end - 1);
@@ -337,7 +338,7 @@ Step SentenceReader::read(std::size_t at, std::size_t done) const {
   if (!whole_ && is_excluded(*draft)) {
     return {{}, draft->second ? draft->side.number.end : draft->alone};
   }
-  if (!worth_keeping(*draft)) return {{}, draft->side.number.end};
+  if (!worth_keeping(*draft, done)) return {{}, draft->side.number.end};
   const std::size_t next = draft->side.end;
   return {finish(std::move(*draft), done), next};
 }

@@ -187,6 +187,15 @@ bool is_more(const Token& word) {
          word.folded == "extra";
 }
 
+// "digital and physical sales"; not "Acme and hires", "pay and additional weeks".
+bool joins_adjectives(const std::vector<Token>& tokens, std::size_t at) {
+  const Token& link = token_at(tokens, at);
+  const Token& next = token_at(tokens, at + 1);
+  if (link.folded != "and" && link.folded != "or") return false;
+  return !ends_phrase(tokens, at + 1, true) && !is_more(next) &&
+         (next.capital || !tokens[at - 1].capital);
+}
+
 // Words up to the first plural; at most six.
 std::optional<Phrase> plural_phrase(const std::vector<Token>& tokens, std::size_t at) {
   Phrase phrase;
@@ -206,11 +215,7 @@ std::optional<Phrase> plural_phrase(const std::vector<Token>& tokens, std::size_
       return phrase;
     }
     if (word.possessive) return std::nullopt;
-    // "digital and physical sales"
-    if ((token_at(tokens, i).folded == "and" || token_at(tokens, i).folded == "or") &&
-        !ends_phrase(tokens, i + 1, true)) {
-      phrase.words.push_back(i++);
-    }
+    if (joins_adjectives(tokens, i)) phrase.words.push_back(i++);
   }
   return std::nullopt;
 }

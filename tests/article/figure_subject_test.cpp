@@ -88,6 +88,29 @@ TEST(ReadFigures, PrintsTheFigureWithoutItsPreposition) {
   EXPECT_EQ(found[2].span.in(text), "at least 5%");
 }
 
+TEST(ReadFigures, TakesNoChangeFromTheNounOfAnotherFigure) {
+  const auto found = read_figures("Acme adds 9,000 job cuts to the 18,000 of January");
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_FALSE(found[1].change);
+}
+
+TEST(ReadFigures, JoinsAdjectivesAndNoOtherNouns) {
+  struct Row {
+    std::string_view text;
+    std::string_view counts;
+  };
+  constexpr Row rows[] = {
+      {"It pays for 49% of Scale AI and hires its founder", "Scale AI"},
+      {"They receive 12 weeks of pay and additional weeks later", "pay"},
+      {"about 3,400 direct and indirect jobs", "direct and indirect job"},
+      {"more than 1.3 million graphics processors", "graphics processor"}};
+  for (const Row& row : rows) {
+    const auto found = read_figures(row.text);
+    ASSERT_FALSE(found.empty()) << "in: " << row.text;
+    EXPECT_EQ(found[0].counts.value_or(""), row.counts) << "in: " << row.text;
+  }
+}
+
 TEST(ReadFigures, ReadsNoPlaceForAMeasure) {
   EXPECT_TRUE(read_figures("The Three Mile Island site is to run again").empty());
 }
