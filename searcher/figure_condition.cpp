@@ -64,18 +64,24 @@ std::optional<FigureCondition> read_signed(std::string_view text) {
   return std::nullopt;
 }
 
-bool is_scale_free(const Figure& figure) {
-  return figure.unit.empty();
+// "$40..50bn": the scale and the unit behind the right end are the left one's too.
+std::optional<Figure> read_left_end(std::string_view left, std::string_view right) {
+  const auto last_digit = right.find_last_of("0123456789");
+  const bool bare = !left.empty() && left.back() >= '0' && left.back() <= '9';
+  if (bare && last_digit != std::string_view::npos) {
+    const std::string scaled =
+        std::string(left) + std::string(right.substr(last_digit + 1));
+    if (auto figure = read_figure(scaled)) return figure;
+  }
+  return read_figure(left);
 }
 
-// Both ends are read by themselves first; an end without unit takes the other's, and
-// "$40..50bn" its scale, by reading it with the sign and the letters of the other end.
 std::optional<FigureCondition> read_range(std::string_view text) {
   const auto dots = text.find("..");
   if (dots == std::string_view::npos) return std::nullopt;
   const auto left = trim(text.substr(0, dots));
   const auto right = trim(text.substr(dots + 2));
-  const auto low = read_figure(left);
+  const auto low = read_left_end(left, right);
   const auto high = read_figure(right);
   if ((!left.empty() && !low) || (!right.empty() && !high) || (!low && !high)) {
     return std::nullopt;
@@ -83,7 +89,7 @@ std::optional<FigureCondition> read_range(std::string_view text) {
   FigureCondition condition;
   if (low) condition.low = low->low;
   if (high) condition.high = high->high;
-  take_unit(condition, low && !is_scale_free(*low) ? *low : (high ? *high : *low));
+  take_unit(condition, low && !low->unit.empty() ? *low : (high ? *high : *low));
   return condition;
 }
 
@@ -122,19 +128,54 @@ std::optional<FigureCondition> read_named_condition(std::string_view text) {
 
 bool satisfies(const Figure& figure, const FigureCondition& condition) {
   if (!condition.unit.empty() && figure.unit != condition.unit) return false;
-  // An end that the story leaves open counts as the end that it names.
+  const bool needs_unit = figure.dimension == "money" || figure.dimension == "ratio";
+  if (condition.unit.empty() && needs_unit) return false;
+  // An end that the story leaves open counts as the end that it names, but "more than
+  // 18,000" is above 18,000.
   const auto& low = figure.low ? figure.low : figure.high;
   const auto& high = figure.high ? figure.high : figure.low;
   if (!low || !high) return false;
+  const bool above = figure.bound == Bound::more_than;
+  const bool below = figure.bound == Bound::less_than;
   if (condition.low) {
     if (*high < *condition.low) return false;
-    if (condition.low_open && *high == *condition.low) return false;
+    if (condition.low_open && !above && *high == *condition.low) return false;
   }
   if (condition.high) {
     if (*low > *condition.high) return false;
-    if (condition.high_open && *low == *condition.high) return false;
+    if (condition.high_open && !below && *low == *condition.high) return false;
   }
   return true;
+}
+
+namespace {
+
+bool counts_one_of(const Figure& figure, const std::vector<std::string>& words,
+                   Stemmer& stem) {
+  const std::string counted = figure.unit + " " + figure.counts.value_or("");
+  for (const Word& word : split_words(counted)) {
+    const std::string stemmed = stem(word.text);
+    for (const std::string& asked : words) {
+      if (stem(asked) == stemmed) return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+std::vector<std::size_t> figures_meeting(const std::vector<Figure>& sentence,
+                                         const FigureCondition& condition,
+                                         Stemmer& stem) {
+  std::vector<std::size_t> counting;
+  std::vector<std::size_t> others;
+  bool counted_here = false;
+  for (std::size_t i = 0; i < sentence.size(); ++i) {
+    const bool counts = counts_one_of(sentence[i], condition.words, stem);
+    counted_here = counted_here || counts;
+    if (satisfies(sentence[i], condition)) (counts ? counting : others).push_back(i);
+  }
+  return counted_here ? counting : others;
 }
 
 }  // namespace broadsheet

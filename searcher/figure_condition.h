@@ -3,7 +3,9 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
+#include "schema/terms.h"
 #include "searcher/query.h"
 
 namespace broadsheet {
@@ -17,7 +19,13 @@ std::optional<FigureCondition> read_figure_condition(std::string_view text);
 std::optional<FigureCondition> read_named_condition(std::string_view text);
 
 // Whether a stored figure satisfies the condition: some value between its ends lies in
-// the range, and the unit is the same. The words are not looked at.
+// the range, and the unit is the same. A bare number never asks for money or percentages.
+// The words are not looked at.
 bool satisfies(const Figure& figure, const FigureCondition& condition);
+
+// The figures of one sentence that answer the condition: when some of them count the
+// thing that is asked for ("jobs"), only those can.
+std::vector<std::size_t> figures_meeting(const std::vector<Figure>& sentence,
+                                         const FigureCondition& condition, Stemmer& stem);
 
 }  // namespace broadsheet

@@ -108,9 +108,8 @@ class FigureSearch {
     if (!record) throw Xapian::DatabaseCorruptError("a sentence record is damaged");
     const auto story = story_scores_.find(record->article_id);
     const double story_score = story == story_scores_.end() ? 0 : story->second;
-    for (std::size_t i = 0; i < record->figures.size(); ++i) {
+    for (const std::size_t i : wanted(record->figures)) {
       const Figure& figure = record->figures[i];
-      if (!wanted(figure)) continue;
       Claim claim{
           .article_id = record->article_id,
           .figure = record->first_figure + i,
@@ -124,11 +123,16 @@ class FigureSearch {
     }
   }
 
-  bool wanted(const Figure& figure) const {
-    return conditions_.empty() || std::any_of(conditions_.begin(), conditions_.end(),
-                                              [&](const auto* condition) {
-                                                return satisfies(figure, *condition);
-                                              });
+  // Places of the figures that are asked for: all, or those that meet a condition.
+  std::set<std::size_t> wanted(const std::vector<Figure>& figures) {
+    std::set<std::size_t> places;
+    for (std::size_t i = 0; i < figures.size() && conditions_.empty(); ++i)
+      places.insert(i);
+    for (const FigureCondition* condition : conditions_) {
+      const auto met = figures_meeting(figures, *condition, snapshot_.stem);
+      places.insert(met.begin(), met.end());
+    }
+    return places;
   }
 
   void merge(const ClaimKey& key, Claim claim) {

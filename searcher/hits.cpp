@@ -22,10 +22,11 @@ void collect_conditions(const std::vector<Clause>& clauses,
   }
 }
 
-// "one insider": a figure by the letter, but none that anybody looks for.
-bool is_worded_one(const Figure& figure, std::string_view printed) {
-  static const Amount one{.mantissa = 1, .exponent = 0};
-  return figure.low == one && figure.high == one &&
+// "one insider", "three areas": figures by the letter, but none that anybody looks for.
+bool is_small_talk(const Figure& figure, std::string_view printed) {
+  constexpr double small = 12;
+  const bool counted = figure.dimension == "count" || figure.dimension.empty();
+  return counted && figure.low && to_double(*figure.low) <= small &&
          printed.find_first_of("0123456789") == std::string_view::npos;
 }
 
@@ -54,7 +55,7 @@ std::vector<FigureInContext> fitting_figures(const Article& article, const Query
   const Figure* previous = nullptr;
   std::size_t words = 0;
   for (const Figure& figure : article.figures) {
-    if (is_worded_one(figure, figure.span.in(text_of(article, figure)))) continue;
+    if (is_small_talk(figure, figure.span.in(text_of(article, figure)))) continue;
     const bool same = previous != nullptr && previous->in_title == figure.in_title &&
                       previous->sentence == figure.sentence;
     if (!same) words = marker.distinct(figure.sentence.in(text_of(article, figure)));

@@ -44,9 +44,7 @@ class Tokenizer {
  public:
   Tokenizer(std::string_view text, std::vector<Remark>& remarks)
       : text_(text), remarks_(remarks) {
-    // In a query all in capitals AND, OR and NOT are words.
-    operators_ = std::any_of(text.begin(), text.end(),
-                             [](char c) { return c >= 'a' && c <= 'z'; });
+    operators_ = !all_in_capitals();
   }
 
   std::vector<Token> run() {
@@ -63,6 +61,27 @@ class Tokenizer {
   }
 
  private:
+  // Then AND, OR and NOT are words: "COUP AND RIOTS", but not "=600 OR =8000".
+  bool all_in_capitals() const {
+    bool capitals = false;
+    for (const Word& word : split_words(text_)) {
+      const std::string_view printed = word.span.in(text_);
+      for (const char c : printed) {
+        if (c >= 'a' && c <= 'z') return false;
+        if (c >= 'A' && c <= 'Z' && operator_kind(printed) == Token::Kind::word)
+          capitals = true;
+      }
+    }
+    return capitals;
+  }
+
+  static Token::Kind operator_kind(std::string_view text) {
+    if (text == "AND") return Token::Kind::all_of;
+    if (text == "OR") return Token::Kind::any_of;
+    if (text == "NOT") return Token::Kind::none_of;
+    return Token::Kind::word;
+  }
+
   void bracket() {
     const auto kind = text_[at_] == '(' ? Token::Kind::open : Token::Kind::close;
     tokens_.push_back({.kind = kind,
@@ -140,9 +159,7 @@ class Tokenizer {
     if (at_ == start) ++at_;
     token.text = text_.substr(start, at_ - start);
     if (!operators_ || token.minus || !token.field.empty()) return;
-    if (token.text == "AND") token.kind = Token::Kind::all_of;
-    if (token.text == "OR") token.kind = Token::Kind::any_of;
-    if (token.text == "NOT") token.kind = Token::Kind::none_of;
+    token.kind = operator_kind(token.text);
   }
 
   std::string_view text_;
@@ -337,9 +354,38 @@ class Parser {
   std::vector<Clause> simple(const Token& token) {
     if (!token.field.empty()) return fielded(token);
     if (token.kind == Token::Kind::quoted) return phrase(token);
+    if (auto condition = spaced_comparison(token)) {
+      return figure_clause(token, std::move(*condition));
+    }
     if (auto condition = comparison(token))
       return figure_clause(token, std::move(*condition));
+    remark_on_what_is_not_read(token);
     return words(token);
+  }
+
+  void remark_on_what_is_not_read(const Token& token) {
+    if (token.text.size() > 1 && token.text.find('*') != std::string_view::npos) {
+      remark(token.span, "there are no wildcards; it is taken as a word");
+    }
+    if (token.text.starts_with("NEAR/") || token.text.starts_with("ADJ/")) {
+      remark(token.span, "there are no distances between words; it is taken as a word");
+    }
+  }
+
+  // "jobs > 5000": the same in three tokens.
+  std::optional<FigureCondition> spaced_comparison(const Token& token) {
+    if (at_ + 1 >= tokens_.size()) return std::nullopt;
+    const Token& sign = tokens_[at_];
+    const Token& value = tokens_[at_ + 1];
+    const bool is_sign = sign.kind == Token::Kind::word &&
+                         sign.text.find_first_not_of("<>=") == std::string_view::npos &&
+                         !sign.text.empty() && sign.text.size() <= 2;
+    if (!is_sign || value.kind != Token::Kind::word || token.text.empty())
+      return std::nullopt;
+    auto condition = read_named_condition(
+        std::string(token.text) + std::string(sign.text) + std::string(value.text));
+    if (condition) at_ += 2;
+    return condition;
   }
 
   static std::optional<FigureCondition> comparison(const Token& token) {

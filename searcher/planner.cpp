@@ -1,7 +1,9 @@
 #include "searcher/planner.h"
 
+#include <algorithm>
 #include <set>
 
+#include "article/outlets.h"
 #include "article/words.h"
 #include "schema/fields.h"
 #include "searcher/ranking.h"
@@ -27,12 +29,36 @@ class Planner {
       : query_(query), stem_(stem), options_(options) {}
 
   Plan run() {
+    std::vector<Clause> text;
+    std::vector<Clause> other;
+    for (const Clause& clause : query_.filters) {
+      (is_text(clause) ? text : other).push_back(clause);
+    }
     return {.ranked = ranked(),
-            .filter = clauses_query(query_.filters, Op::OP_AND),
+            .matching = clauses_query(text, Op::OP_AND),
+            .filter = clauses_query(other, Op::OP_AND),
             .exclude = clauses_query(query_.excluded, Op::OP_OR)};
   }
 
  private:
+  static bool is_text(const Clause& clause) {
+    switch (clause.kind) {
+      case Clause::Kind::word:
+      case Clause::Kind::phrase:
+      case Clause::Kind::field:
+        return true;
+      case Clause::Kind::all:
+      case Clause::Kind::any:
+        return std::any_of(clause.parts.begin(), clause.parts.end(), is_text);
+      case Clause::Kind::name:
+      case Clause::Kind::dates:
+      case Clause::Kind::figure:
+      case Clause::Kind::none:
+        return false;
+    }
+    return false;
+  }
+
   std::optional<Xapian::Query> clauses_query(const std::vector<Clause>& clauses, Op op) {
     if (clauses.empty()) return std::nullopt;
     std::vector<Xapian::Query> parts;
@@ -125,13 +151,17 @@ class Planner {
     return clauses_query(clause.parts, op).value_or(Xapian::Query());
   }
 
+  // An outlet is found by any of its names. Ids are compared as they are, other names by
+  // their folded words.
   static Xapian::Query name_query(const Clause& clause) {
-    std::optional<std::string> value;
-    if (!clause.value.empty()) value = clause.value;
-    // Ids are compared as they are, names by their folded words.
-    const bool is_id = clause.field->prefix == prefix::id;
-    return Xapian::Query(is_id ? term(prefix::id, clause.value)
-                               : name_term(clause.field->prefix, value));
+    const std::string_view prefix = clause.field->prefix;
+    if (clause.value.empty()) return Xapian::Query(name_term(prefix, std::nullopt));
+    if (prefix == prefix::id) return Xapian::Query(term(prefix, clause.value));
+    const Xapian::Query as_typed(name_term(prefix, clause.value));
+    const bool outlet =
+        prefix == prefix::outlet || prefix == prefix::credited || prefix == prefix::cited;
+    if (!outlet) return as_typed;
+    return as_typed | Xapian::Query(name_term(prefix, normalise_outlet(clause.value)));
   }
 
   static Xapian::Query dates_query(const Clause& clause) {
@@ -148,8 +178,13 @@ class Planner {
 }  // namespace
 
 Xapian::Query Plan::whole() const {
-  Xapian::Query query = ranked.value_or(filter.value_or(Xapian::Query::MatchAll));
-  if (ranked && filter) query = Xapian::Query(Op::OP_FILTER, *ranked, *filter);
+  Xapian::Query query = Xapian::Query::MatchAll;
+  if (ranked && matching) {
+    query = Xapian::Query(Op::OP_AND, *matching, *ranked);
+  } else if (ranks()) {
+    query = ranked ? *ranked : *matching;
+  }
+  if (filter) query = ranks() ? Xapian::Query(Op::OP_FILTER, query, *filter) : *filter;
   if (exclude) query = Xapian::Query(Op::OP_AND_NOT, query, *exclude);
   return query;
 }

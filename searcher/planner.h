@@ -16,12 +16,15 @@ namespace broadsheet {
 // A part that the query does not have is absent; an empty Xapian::Query would be one that
 // matches nothing.
 struct Plan {
-  std::optional<Xapian::Query> ranked;
-  std::optional<Xapian::Query> filter;
+  std::optional<Xapian::Query> ranked;  // at least one of the words
+  std::optional<Xapian::Query>
+      matching;  // words and phrases that must be there; they rank too
+  std::optional<Xapian::Query> filter;  // fields and figures; they do not rank
   std::optional<Xapian::Query> exclude;
 
   // Everything in one query; matches all records when it is empty throughout.
   Xapian::Query whole() const;
+  bool ranks() const { return ranked || matching; }
 };
 
 // Gives the stories in which a figure condition holds, as a query over the records that

@@ -38,22 +38,28 @@ std::string days_text(const DayRange& days) {
   return fmt::format("from {} to {}", to_string(first), to_string(last));
 }
 
+// "45 billion USD", as figures are printed elsewhere.
+std::string value_text(const std::optional<Amount>& low,
+                       const std::optional<Amount>& high, const std::string& unit) {
+  Figure figure;
+  figure.low = low;
+  figure.high = high;
+  figure.unit = unit;
+  return to_string(figure);
+}
+
 std::string condition_text(const FigureCondition& condition) {
+  const auto& [low, high, low_open, high_open, unit, words] = condition;
   std::string text = "a figure ";
-  if (condition.low && condition.high && *condition.low == *condition.high) {
-    text += "of " + to_string(*condition.low);
-  } else if (condition.low && condition.high) {
-    text += fmt::format("from {} to {}", to_string(*condition.low),
-                        to_string(*condition.high));
-  } else if (condition.low) {
-    text += (condition.low_open ? "above " : "of at least ") + to_string(*condition.low);
-  } else if (condition.high) {
-    text += (condition.high_open ? "below " : "of at most ") + to_string(*condition.high);
+  if (low && high) {
+    text += (*low == *high ? "of " : "within ") + value_text(low, high, unit);
+  } else if (low) {
+    text += (low_open ? "above " : "of at least ") + value_text(low, low, unit);
+  } else {
+    text += (high_open ? "below " : "of at most ") + value_text(high, high, unit);
   }
-  if (!condition.unit.empty()) text += " " + condition.unit;
-  if (!condition.words.empty()) {
-    text += fmt::format(" in one sentence with \"{}\"", joined(condition.words, " "));
-  }
+  if (!words.empty())
+    text += fmt::format(" in one sentence with \"{}\"", joined(words, " "));
   return text;
 }
 

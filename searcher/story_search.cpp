@@ -149,7 +149,7 @@ StoryMatches find_stories(Snapshot& snapshot, const Query& query, const StoryPag
   enquire.set_query(plan.whole());
   enquire.set_weighting_scheme(story_weight());
   std::unique_ptr<DateKey> key;
-  const bool nothing_ranks = !plan.ranked;
+  const bool nothing_ranks = !plan.ranks();
   const Sort sort =
       nothing_ranks && page.sort == Sort::relevance ? Sort::newest : page.sort;
   set_order(enquire, sort, key);

@@ -21,6 +21,7 @@ function claim(name, options, steps) {
 
 claim('typing a query and Enter shows the story first', {}, async page => {
   await page.goto(base);
+  await page.waitForFunction(() => document.activeElement.id === 'q');
   await page.keyboard.type('340 deckhands');
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/search\?q=340\+deckhands$/);

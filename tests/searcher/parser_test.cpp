@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "article/figure_reader.h"
 #include "searcher/date_range.h"
 #include "searcher/figure_condition.h"
 
@@ -9,6 +10,8 @@ namespace broadsheet {
 namespace {
 
 const Date now = *make_date(2026, 11, 22);
+
+using Texts = std::vector<std::string>;
 
 struct Row {
   const char* query;
@@ -44,11 +47,14 @@ TEST(ParseQuery, ReadsAsTheTableSays) {
       {"date:\"last month\"", "in 2026-10"},
       {"jobs>5000", "a figure above 5000 in one sentence with \"jobs\""},
       {"jobs>=5,000", "a figure of at least 5000 in one sentence with \"jobs\""},
-      {"$40bn..50bn", "a figure from 40000000000 to 50000000000 USD"},
+      {"$40bn..50bn", "a figure within 40-50 billion USD"},
+      {"$40..50bn", "a figure within 40-50 billion USD"},
+      {"jobs > 5000", "a figure above 5000 in one sentence with \"jobs\""},
+      {"=600 OR =8000", "(a figure of 600 or a figure of 8000)"},
       {"5%+", "a figure of at least 5 percent"},
       {"figure:>=8000 jobs", "a figure of at least 8000 in one sentence with \"jobs\""},
       {"capex:$45bn..",
-       "a figure of at least 45000000000 USD in one sentence with \"capex\""},
+       "a figure of at least 45 billion USD in one sentence with \"capex\""},
       {"600 roles", "ranked by 600, roles"},
       {"layoffs of more than 5,000 people", "ranked by layoffs, 5000, people"},
       {"to be or not to be", "ranked by to, be, or, not, to, be"},
@@ -72,6 +78,8 @@ TEST(ParseQuery, RemarksOnWhatIsOddAndGoesOn) {
       {"date:soon x", "ranked by soon, x"},
       {"figure:many x", "ranked by many, x"},
       {"x NOT", "ranked by x"},
+      {"layof*", "ranked by layof"},
+      {"tax NEAR/5 cut", "ranked by tax, near, 5, cut"},
       {"x AND AND b", "(x and b)"},
   };
   for (const Row& row : rows) {
@@ -174,6 +182,10 @@ TEST(Satisfies, HonoursBoundsRangesAndUnits) {
       {"5%+", "7 percent", true},
       {"5%+", "7 jobs", false},
       {">4000", "more than 5,000", true},
+      {">5000", "more than 5,000", true},
+      {">5000", "at least 5,000", false},
+      {">5000", "$167.7bn", false},
+      {">5000", "8,000 percent", false},
   };
   for (const Condition& row : rows) {
     const auto condition = read_figure_condition(row.condition);
@@ -183,6 +195,22 @@ TEST(Satisfies, HonoursBoundsRangesAndUnits) {
     EXPECT_EQ(satisfies(figure.figures[0], *condition), row.met)
         << row.figure << " " << row.condition;
   }
+}
+
+TEST(FiguresMeeting, PreferTheFigureThatCountsTheThing) {
+  Stemmer stem;
+  const auto condition = read_named_condition("jobs>5000");
+  const auto met = [&](std::string_view text) {
+    const auto figures = read_figures(text);
+    std::vector<std::string> printed;
+    for (const std::size_t i : figures_meeting(figures, *condition, stem)) {
+      printed.emplace_back(figures[i].span.in(text));
+    }
+    return printed;
+  };
+  EXPECT_EQ(met("Sales of 9,000 cars pay for 8,000 jobs."), Texts{"8,000 jobs"});
+  EXPECT_EQ(met("Sales of 9,000 cars pay for 600 jobs."), Texts{});
+  EXPECT_EQ(met("Of the jobs, 7,500 will go."), Texts{"7,500"});
 }
 
 }  // namespace

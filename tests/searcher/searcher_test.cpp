@@ -90,6 +90,7 @@ TEST_F(SearcherTest, AFigureFindsAllItsSpellings) {
 
 TEST_F(SearcherTest, FieldsPhrasesAndOperatorsFilter) {
   EXPECT_EQ(search("outlet:reuters", Sort::oldest), (Ids{"capex", "cuts"}));
+  EXPECT_EQ(search("outlet:theverge.com"), (Ids{"small"})) << "an outlet has many names";
   EXPECT_EQ(search("outlet:unknown"), (Ids{"undated"}));
   EXPECT_EQ(search("\"internal morale\""), (Ids{"cuts"}));
   EXPECT_EQ(search("\"morale internal\""), (Ids{}));
