@@ -309,12 +309,12 @@ int first_day(const Date& date) {
 }
 
 int last_day(const Date& date) {
-  using namespace std::chrono;
   if (date.precision == Precision::day) return first_day(date);
-  const year_month final_month = date.precision == Precision::year
-                                     ? date.day.year() / December
-                                     : date.day.year() / date.day.month();
-  return static_cast<int>(sys_days(final_month / last).time_since_epoch().count());
+  const std::chrono::year_month final_month =
+      date.precision == Precision::year ? date.day.year() / std::chrono::December
+                                        : date.day.year() / date.day.month();
+  const std::chrono::sys_days day(final_month / std::chrono::last);
+  return static_cast<int>(day.time_since_epoch().count());
 }
 
 Date date_of_day(int days_since_epoch) {

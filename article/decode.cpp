@@ -46,7 +46,7 @@ constexpr Mark meant_charsets[] = {{"iso-8859-1", "windows-1252"},
                                    {"utf8", "utf-8"}};
 
 std::string meant_charset(std::string_view declared) {
-  const std::string name = to_lower(trimmed(declared));
+  std::string name = to_lower(trimmed(declared));
   for (const Mark& row : meant_charsets) {
     if (row.bytes == name) return std::string(row.charset);
   }

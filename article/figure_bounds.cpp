@@ -133,8 +133,8 @@ std::optional<BoundReading> read_bound_before(const std::vector<Token>& tokens,
   for (std::size_t count = 1; count <= longest_phrase && count <= end; ++count) {
     const Token& word = tokens[end - count];
     if (word.kind != TokenKind::word) break;
-    phrase = phrase.empty() ? std::string(word.folded)
-                            : std::string(word.folded) + " " + phrase;
+    if (!phrase.empty()) phrase.insert(0, 1, ' ');
+    phrase.insert(0, word.folded);
     if (phrase.size() > 60) break;
     const auto found = phrases.find(phrase);
     if (found != phrases.end()) best = BoundReading{found->second, end - count};

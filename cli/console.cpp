@@ -63,8 +63,8 @@ Screen talk_screen() {
 }
 
 std::string default_database() {
-  return set_in_environment("BROADSHEET_DB") ? std::getenv("BROADSHEET_DB")
-                                             : "./broadsheet.db";
+  const char* named = std::getenv("BROADSHEET_DB");
+  return named != nullptr && *named != '\0' ? named : "./broadsheet.db";
 }
 
 }  // namespace broadsheet

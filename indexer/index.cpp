@@ -34,7 +34,9 @@ constexpr int analysis_version = 1;
 
 std::uint64_t reading_hash(const ReadOptions& options) {
   std::string key = std::to_string(analysis_version);
-  for (const auto& [ours, theirs] : options.fields) key += "\n" + ours + "=" + theirs;
+  for (const auto& [ours, theirs] : options.fields) {
+    key.append("\n").append(ours).append("=").append(theirs);
+  }
   return XXH64(key.data(), key.size(), 0);
 }
 

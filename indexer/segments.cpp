@@ -69,6 +69,7 @@ void compact_both(const std::vector<std::string>& folders, const std::string& ta
   std::exception_ptr failure;
   const auto compact_kind = [&](const char* kind) {
     std::vector<std::string> sources;
+    sources.reserve(folders.size());
     for (const std::string& folder : folders) sources.push_back(folder + "/" + kind);
     compact_all(std::move(sources), target + "/" + kind);
   };
@@ -187,10 +188,10 @@ SegmentEntry copy_without(const std::string& directory, const SegmentEntry& segm
     }
     stories.commit();
     sentences.commit();
-    const SegmentEntry entry{.name = name,
-                             .stories = stories.get_doccount(),
-                             .sentences = sentences.get_doccount(),
-                             .figures = count_figures(sentences)};
+    SegmentEntry entry{.name = name,
+                       .stories = stories.get_doccount(),
+                       .sentences = sentences.get_doccount(),
+                       .figures = count_figures(sentences)};
     stories.close();
     sentences.close();
     settle(aside, directory, name);

@@ -72,13 +72,12 @@ std::vector<std::string> date_terms(const std::optional<Date>& date) {
 
 std::vector<std::string> date_range_terms(int first, int last) {
   std::vector<std::string> terms;
-  using namespace std::chrono;
   // Stories lie within 1000..2200; anything wider is cut to that.
   first = std::max(first, first_day(*make_date(1000)));
   last = std::min(last, last_day(*make_date(2200)));
   while (first <= last) {
     const Date today = date_of_day(first);
-    const year_month_day day = today.day;
+    const std::chrono::year_month_day day = today.day;
     const Date year = year_of(today);
     const Date month = month_of(today);
     if (first == first_day(year) && last_day(year) <= last) {

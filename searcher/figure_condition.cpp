@@ -107,9 +107,9 @@ std::optional<FigureCondition> read_plus(std::string_view text) {
 
 std::optional<FigureCondition> read_figure_condition(std::string_view text) {
   text = trim(text);
-  if (const auto condition = read_signed(text)) return condition;
-  if (const auto condition = read_range(text)) return condition;
-  if (const auto condition = read_plus(text)) return condition;
+  if (auto condition = read_signed(text)) return condition;
+  if (auto condition = read_range(text)) return condition;
+  if (auto condition = read_plus(text)) return condition;
   const auto figure = read_figure(text);
   if (!figure) return std::nullopt;
   return exactly(*figure);

@@ -66,6 +66,7 @@ std::vector<FigureInContext> fitting_figures(const Article& article, const Query
                    [](const auto& a, const auto& b) { return a.fitness > b.fitness; });
   if (candidates.size() > figures_per_hit) candidates.resize(figures_per_hit);
   std::vector<FigureInContext> figures;
+  figures.reserve(candidates.size());
   for (const Candidate& candidate : candidates) {
     figures.push_back(in_context(article, *candidate.figure));
   }

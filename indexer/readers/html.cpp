@@ -1,6 +1,7 @@
 // A web page: decoded by its declared charset, made safe to parse, parsed, and its story
 // and what it says about itself taken out of the tree.
 #include "article/ascii.h"
+#include "article/page_edges.h"
 #include "article/text_repair.h"
 #include "indexer/readers/html_json_ld.h"
 #include "indexer/readers/html_lines.h"
@@ -21,8 +22,11 @@ RawStory read_page(std::string_view html) {
   RawStory story;
   read_metadata(tree, json_ld, story);
   MainText main = main_text(tree, story.title);
-  story.text = std::move(main.text);
+  PageEdges edges = trim_page_edges(main.text);
+  story.text = std::move(edges.text);
+  for (DateHint& date : edges.dates) story.dates.push_back(std::move(date));
   story.dropped = std::move(main.dropped);
+  for (std::string& line : edges.dropped) story.dropped.push_back(std::move(line));
   if (trimmed(story.text).empty()) {
     story.text =
         looks_like_html(json_ld.body) ? html_to_text(json_ld.body) : json_ld.body;

@@ -139,7 +139,7 @@ bool is_web_address(std::string_view text) {
 
 std::optional<std::string> url_of(const Head& head, const JsonLdArticle& json_ld) {
   if (is_web_address(head.canonical())) return std::string(head.canonical());
-  if (const auto url = head.first(Field::url); url && is_web_address(*url)) return url;
+  if (auto url = head.first(Field::url); url && is_web_address(*url)) return url;
   if (json_ld.url && is_web_address(*json_ld.url)) return json_ld.url;
   return std::nullopt;
 }

@@ -88,7 +88,7 @@ std::string plain_line(std::string_view line) {
 // "# Heading" ==> its level, 0 when it is none.
 std::size_t heading_level(std::string_view line) {
   const std::size_t level = line.find_first_not_of('#');
-  if (level == line.npos || level > 6 || line[level] != ' ') return 0;
+  if (level > 6 || line[level] != ' ') return 0;  // all marks: level is npos
   return level;
 }
 

@@ -258,7 +258,7 @@ std::vector<std::string> Record::take_all(Role role) {
 
 std::optional<RawStory> Record::take_story() {
   if (!has(Role::title) && !has(Role::text)) return std::nullopt;
-  const auto optional = [](std::string text) {
+  const auto optional = [](const std::string& text) {
     return text.empty() ? std::nullopt : std::optional(std::string(trimmed(text)));
   };
   RawStory story;
