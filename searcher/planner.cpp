@@ -62,6 +62,7 @@ class Planner {
   std::optional<Xapian::Query> clauses_query(const std::vector<Clause>& clauses, Op op) {
     if (clauses.empty()) return std::nullopt;
     std::vector<Xapian::Query> parts;
+    parts.reserve(clauses.size());
     for (const Clause& clause : clauses) parts.push_back(clause_query(clause));
     return combine(op, parts);
   }
@@ -115,6 +116,7 @@ class Planner {
   Xapian::Query phrase_query(const std::vector<std::string>& words,
                              std::string_view prefix) {
     std::vector<Xapian::Query> parts;
+    parts.reserve(words.size());
     for (const std::string& word : words) parts.emplace_back(term(prefix, stem_(word)));
     const bool ordered =
         options_.positions && parts.size() > 1 && prefix != prefix::author;
@@ -157,7 +159,7 @@ class Planner {
     const std::string_view prefix = clause.field->prefix;
     if (clause.value.empty()) return Xapian::Query(name_term(prefix, std::nullopt));
     if (prefix == prefix::id) return Xapian::Query(term(prefix, clause.value));
-    const Xapian::Query as_typed(name_term(prefix, clause.value));
+    Xapian::Query as_typed(name_term(prefix, clause.value));
     const bool outlet =
         prefix == prefix::outlet || prefix == prefix::credited || prefix == prefix::cited;
     if (!outlet) return as_typed;

@@ -18,6 +18,7 @@ std::string joined(const std::vector<std::string>& words, std::string_view betwe
 
 std::string joined(const std::vector<Clause>& clauses, std::string_view between) {
   std::vector<std::string> texts;
+  texts.reserve(clauses.size());
   for (const Clause& clause : clauses) texts.push_back(to_string(clause));
   return joined(texts, between);
 }
