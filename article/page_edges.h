@@ -1,0 +1,22 @@
+// What is left of a web page around its main text once the markup is gone: a line with
+// nothing but the date before it, controls and promos behind it.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "article/article.h"
+
+namespace broadsheet {
+
+struct PageEdges {
+  std::string text;                  // without them
+  std::vector<DateHint> dates;       // of the lines before the text
+  std::vector<std::string> dropped;  // the lines taken away, in order
+};
+
+// Running text always stays, and so does a page that has no other lines.
+PageEdges trim_page_edges(std::string_view text);
+
+}  // namespace broadsheet
