@@ -43,6 +43,7 @@ class SubjectFinder {
 
   std::optional<Run> subject() const;
   std::optional<Run> behind(std::size_t at) const;
+  std::string name(const Run& run, std::string_view text) const;
 
  private:
   const Token& token(std::size_t at) const {
@@ -121,7 +122,9 @@ bool SubjectFinder::owns_what_opens(std::size_t at) const {
   if (at < 2) return false;
   const std::string_view link = tokens_[at - 1].folded;
   const bool owns = link == "at" || link == "of" || link == "from";
-  if (!owns || !is_common_noun(tokens_[at - 2])) return false;
+  const Token& owned = tokens_[at - 2];
+  // "one of Britain's largest" owns nothing.
+  if (!owns || !is_common_noun(owned) || owned.is(cardinal)) return false;
   return begins_clause(at - 2) || (at >= 3 && begins_clause(at - 3));
 }
 
@@ -258,6 +261,17 @@ std::optional<Run> SubjectFinder::subject() const {
   return std::nullopt;
 }
 
+// With the number that is part of it: "S&P 500".
+std::string SubjectFinder::name(const Run& run, std::string_view text) const {
+  const Token& last = tokens_[run.end - 1];
+  const Token& next = token(run.end);
+  const bool numbered = next.kind == TokenKind::number && next.spaced && !next.grouped &&
+                        !next.decimal && run.end + 1 < first_ && !last.possessive &&
+                        is_verb(token(run.end + 1));
+  const std::size_t end = numbered ? next.span.end : last.span.start + last.folded.size();
+  return std::string(Span{tokens_[run.start].span.start, end}.in(text));
+}
+
 // "600 jobs at Meta", "3% of Amazon's staff"; not "of Nvidia chips".
 std::optional<Run> SubjectFinder::behind(std::size_t at) const {
   Run run{at, at};
@@ -319,9 +333,7 @@ std::optional<std::string> find_subject(const std::vector<Token>& tokens,
   if (!run && !is_subject_itself(tokens, first, figure)) run = finder.subject();
   if (!run && counted && (link == "by" || link == "from")) run = finder.behind(end + 1);
   if (!run) return std::nullopt;
-  const Token& last = tokens[run->end - 1];
-  const Span span{tokens[run->start].span.start, last.span.start + last.folded.size()};
-  return std::string(span.in(text));
+  return finder.name(*run, text);
 }
 
 }  // namespace broadsheet

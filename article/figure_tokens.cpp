@@ -42,17 +42,22 @@ class Tokeniser {
         read_word();
       } else if (is_digit(c) || starts_decimal()) {
         read_number();
-      } else if (read_currency()) {
-      } else if (letter || (is_high(c) && !sign_at(at_))) {
-        read_word();
-      } else {
-        read_sign();
+      } else if (!read_currency()) {
+        read_word_or_sign(letter || (is_high(c) && !sign_at(at_)));
       }
       spaced_ = false;
     }
   }
 
  private:
+  void read_word_or_sign(bool word) {
+    if (word) {
+      read_word();
+    } else {
+      read_sign();
+    }
+  }
+
   char byte(std::size_t at) const { return at < text_.size() ? text_[at] : '\0'; }
 
   std::size_t wide_space_at(std::size_t at) const {

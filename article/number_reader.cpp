@@ -170,8 +170,9 @@ std::optional<Number> NumberReader::read_crowd(std::size_t at) const {
   Number number{.low = {}, .end = at + 1, .words = true, .crowd = true};
   auto low = make_amount(first.value, first.exponent);
   const bool of = is_word(at + 1, "of");
-  if (of && token(at + 2).is(crowd) && token(at + 2).lexeme->value == 1) {
-    low = make_amount(first.value, first.exponent + token(at + 2).lexeme->exponent);
+  const Lexeme* next = token(at + 2).lexeme;
+  if (of && next != nullptr && next->is(crowd) && next->value == 1) {
+    low = make_amount(first.value, first.exponent + next->exponent);
     number.end = at + 3;
   } else if (is_word(at, "tens") || (is_word(at, "scores") && !of)) {
     return std::nullopt;  // "he scores", "tens" of a game

@@ -146,23 +146,21 @@ class Page {
         take_outlet(*byline);
       } else if (names_writers(i)) {
         take_byline({.authors = read_names(lines_[i].text), .date = {}, .outlet = {}}, i);
-      } else if (looks_like_masthead(lines_[i].text)) {
-        places_[i] = Place::dropped;
-      } else if ((title_line_ != none && i < title_line_) || !is_body_line(lines_[i])) {
-        places_[i] = Place::dropped;
-      } else if (result_.title && same_words(lines_[i].text, *result_.title)) {
+      } else if (is_head_of_page(i)) {
         places_[i] = Place::dropped;
       }
     }
   }
 
-  static bool is_body_line(const PageLine& line) {
-    return line.kind == LineKind::content;
+  bool is_head_of_page(std::size_t i) const {
+    const PageLine& line = lines_[i];
+    return line.kind != LineKind::content || (title_line_ != none && i < title_line_) ||
+           looks_like_masthead(line.text) ||
+           (result_.title && same_words(line.text, *result_.title));
   }
 
   void take_byline(const Byline& byline, std::size_t i) {
     places_[i] = Place::byline;
-    result_.dropped.reserve(lines_.size());
     for (const std::string& author : byline.authors) add_author(author);
     if (!byline.date) return;
     DateHint hint{*byline.date, DateSource::byline};
@@ -328,10 +326,11 @@ class Page {
     for (std::size_t i = from; i < to; ++i) {
       if (places_[i] != Place::body) continue;
       const PageLine& line = lines_[i];
-      if (line.kind != LineKind::content && !line.list_item && !is_long(line)) {
-        places_[i] = Place::dropped;
-      } else if (i > from && is_short_line(i) &&
-                 same_words(line.text, lines_[i - 1].text)) {
+      const bool control =
+          line.kind != LineKind::content && !line.list_item && !is_long(line);
+      const bool repeated =
+          i > from && is_short_line(i) && same_words(line.text, lines_[i - 1].text);
+      if (control || repeated) {
         places_[i] = Place::dropped;
       } else if (is_short_line(i) && credits_known_outlet(line.text)) {
         take_credit(i);

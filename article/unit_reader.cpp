@@ -357,13 +357,12 @@ void read_rate(const std::vector<Token>& tokens, UnitReading& reading) {
   std::size_t what = at + 1;
   if (joined_by_hyphen(tokens, what)) ++what;
   std::optional<Per> per;
+  const bool article = link.folded == "a" || link.folded == "an" ||
+                       link.folded == "every" || link.folded == "each";
   if (link.folded == "annually" || link.folded == "annualized") {
     per = Per{"year", at + 1};
-  } else if (link.folded == "per" || (link.kind == TokenKind::slash && !link.spaced)) {
-    per = read_per(tokens, what);
-  } else if ((link.folded == "a" || link.folded == "an" || link.folded == "every" ||
-              link.folded == "each") &&
-             token_at(tokens, what).is(per_what)) {
+  } else if (link.folded == "per" || (link.kind == TokenKind::slash && !link.spaced) ||
+             (article && token_at(tokens, what).is(per_what))) {
     per = read_per(tokens, what);
   }
   if (!per) return;
