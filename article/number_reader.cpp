@@ -166,13 +166,14 @@ std::optional<Number> NumberReader::read_digits(std::size_t at) const {
 
 // "dozens", "tens of thousands", "hundreds of millions".
 std::optional<Number> NumberReader::read_crowd(std::size_t at) const {
-  const Lexeme& first = *token(at).lexeme;
+  const Lexeme* first = token(at).lexeme;
+  if (first == nullptr) return std::nullopt;
   Number number{.low = {}, .end = at + 1, .words = true, .crowd = true};
-  auto low = make_amount(first.value, first.exponent);
+  auto low = make_amount(first->value, first->exponent);
   const bool of = is_word(at + 1, "of");
   const Lexeme* next = token(at + 2).lexeme;
   if (of && next != nullptr && next->is(crowd) && next->value == 1) {
-    low = make_amount(first.value, first.exponent + next->exponent);
+    low = make_amount(first->value, first->exponent + next->exponent);
     number.end = at + 3;
   } else if (is_word(at, "tens") || (is_word(at, "scores") && !of)) {
     return std::nullopt;  // "he scores", "tens" of a game
