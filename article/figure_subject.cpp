@@ -94,6 +94,7 @@ bool SubjectFinder::is_name(const Run& run) const {
   if (run.start != 0 || run.end != 1) return true;
   const Token& word = tokens_[0];
   if (word.possessive) return true;
+  if (is_command(word)) return false;
   if (word.lexeme != nullptr || is_plural(word.folded, word.lexeme)) return false;
   constexpr std::string_view endings[] = {"ing", "ly", "ment", "ness", "ity"};
   return std::none_of(

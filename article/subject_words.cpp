@@ -86,7 +86,10 @@ constexpr std::string_view common_nouns =
     "big top best record latest breaking exclusive update analysis opinion how why what "
     "severance rent interest tuition tax taxes everyone everything somebody someone "
     "nobody "
-    "work consumption competition compensation population part rest summary highlights "
+    "oil gas gold food travel home life things consumer annual current president "
+    "minister "
+    "governor senator mayor chairman photos photo video story work consumption "
+    "competition compensation population part rest summary highlights "
     "key facts figures";
 
 class WordSet {
@@ -147,6 +150,10 @@ bool is_verb(const Token& token) {
          (token.is(rise | fall | plan) || words().finite.has(token) ||
           words().speech.has(token) || is_third_person(token.folded) ||
           is_past(token.folded));
+}
+
+bool is_command(const Token& token) {
+  return token.kind == TokenKind::word && words().stems.has(token.folded);
 }
 
 bool is_speech(const Token& token) {

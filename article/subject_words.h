@@ -13,6 +13,9 @@ bool is_verb(const Token& token);
 // "hires", "launches"; the form a headline writes with a capital.
 bool is_third_person(std::string_view word);
 
+// "Sign up", "Get the app": a stem that may open a sentence and is no name then.
+bool is_command(const Token& token);
+
 // Whoever says something is not what he speaks of; a new clause begins behind these.
 bool is_speech(const Token& token);
 

@@ -38,6 +38,8 @@ TEST(FindSubject, TakesTheSubjectOfTheClauseOrTheNameBehind) {
       {"xAI is said to dismiss 500 people", "xAI"},
       {"Meta wants to end it with 1.3 million chips", "Meta"},
       {"The bank, one of the largest of Acme's, cut 300 jobs", ""},
+      {"Sign up for 5 great stories", ""},
+      {"Oil has added $3 trillion", ""},
       {"Revenue fell 10%", ""},
       {"Average Salaries Rise 5%", ""},
       {"Analysts had been counting on $150 billion", ""},
