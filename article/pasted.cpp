@@ -206,11 +206,19 @@ class Page {
       if (tail == Tail::page) end = at;
     }
     const std::size_t most = end == lines_.size() ? longest_last_run : longest_run;
-    if (end - at <= most) end = at;
+    if (end - at <= most && has_text(body_start, at)) end = at;
     // A page of headings alone keeps them.
     if (end == body_start) end = keep_all_content(body_start);
     for (std::size_t i = end; i < lines_.size(); ++i) settle_tail_line(end, i);
     return end;
+  }
+
+  // Beside no running text a short line may be all the story there is.
+  bool has_text(std::size_t from, std::size_t to) const {
+    for (std::size_t i = from; i < to; ++i) {
+      if (is_text(i)) return true;
+    }
+    return false;
   }
 
   std::size_t keep_all_content(std::size_t body_start) const {
@@ -227,7 +235,8 @@ class Page {
   Tail tail_of(std::size_t body_start, std::size_t i) const {
     const PageLine& line = lines_[i];
     if (places_[i] != Place::body || line.kind != LineKind::content) return Tail::page;
-    if (line.truncated && i > body_start && is_short_line(i - 1)) return Tail::page;
+    const bool teaser = line.truncated && i > body_start && is_short_line(i - 1);
+    if (teaser && has_text(body_start, i)) return Tail::page;
     if (!read_credit(line.text).empty() || is_bio(i) || is_invitation(i))
       return Tail::page;
     if (line.prose || line.list_item || line.table) return Tail::story;

@@ -221,6 +221,12 @@ TEST(ReadPasted, TakesTheOutletOfTheHeadAlone) {
   EXPECT_FALSE(read(title + "By Jane Doe, Reuters\n" + prose).outlet);
 }
 
+TEST(ReadPasted, LosesNothingOfATextOfShortLines) {
+  EXPECT_EQ(read("=SUM(A1)\n\nlonelyword").text, "=SUM(A1)\nlonelyword");
+  EXPECT_TRUE(read("A word\n\nanother").dropped.empty());
+  EXPECT_TRUE(read("A word\n\nanother \u2026").dropped.empty());
+}
+
 TEST(ReadByline, TakesNamesAndDates) {
   const auto byline =
       read_byline("By Jane Doe and John Roe | March 3, 2025 | 5 min read");
