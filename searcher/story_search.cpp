@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <map>
 
 #include "schema/codec.h"
@@ -29,10 +30,10 @@ class FacetSpy : public Xapian::MatchSpy {
     }
     std::stable_sort(outlets.values.begin(), outlets.values.end(), more_known_first);
     Facet years{.name = "year", .values = {}};
-    for (auto it = years_.rbegin(); it != years_.rend(); ++it) {
+    for (const auto& [year, count] : years_) {
       years.values.push_back(
-          {.value = it->first ? std::optional(std::to_string(*it->first)) : std::nullopt,
-           .count = it->second});
+          {.value = year ? std::optional(std::to_string(*year)) : std::nullopt,
+           .count = count});
     }
     return {std::move(outlets), std::move(years)};
   }
@@ -44,8 +45,8 @@ class FacetSpy : public Xapian::MatchSpy {
   }
 
   std::map<std::string, std::size_t> outlets_;
-  std::map<std::optional<int>, std::size_t>
-      years_;  // nothing: unknown, which sorts first
+  // Newest first, the unknown last.
+  std::map<std::optional<int>, std::size_t, std::greater<>> years_;
 };
 
 // Orders by date with the undated last in either direction.

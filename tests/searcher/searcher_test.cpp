@@ -112,6 +112,12 @@ TEST_F(SearcherTest, AComparisonHoldsInOneSentenceWithItsWords) {
   EXPECT_EQ(search("$40bn..60bn"), (Ids{"capex"}));
   EXPECT_EQ(search("15%+"), (Ids{"capex"}));
   EXPECT_EQ(search("employees>50000"), (Ids{}));
+  EXPECT_EQ(search("employees>5000 OR roles>=600", Sort::oldest), (Ids{"small", "cuts"}));
+  EXPECT_EQ(search("lab OR employees>5000", Sort::oldest), (Ids{"small", "cuts"}));
+  EXPECT_EQ(search("employees>5000 AND reuters", Sort::oldest), (Ids{}));
+  EXPECT_EQ(search("-employees>5000", Sort::oldest),
+            (Ids{"old", "small", "capex", "undated"}));
+  EXPECT_EQ(search("reuters -(employees>5000)"), search("reuters -employees>5000"));
 }
 
 TEST_F(SearcherTest, UndatedStoriesComeLastInEitherOrder) {
