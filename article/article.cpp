@@ -64,13 +64,18 @@ std::uint64_t content_hash(const RawStory& raw) {
 std::string display_title(const std::optional<std::string>& title,
                           std::string_view text) {
   if (title && !trimmed(*title).empty()) return std::string(trimmed(*title));
-  text = trimmed(text);
-  // The opening is the first line of some length: "CNN —" alone says nothing.
-  std::string_view line = text.substr(0, text.find('\n'));
+  // A short first line ("CNN —") says nothing by itself: the opening goes on behind it.
   constexpr std::size_t telling = 16;
-  const std::string_view rest = trimmed(text.substr(line.size()));
-  if (line.size() < telling && !rest.empty()) line = rest.substr(0, rest.find('\n'));
-  return std::string(cut_at_word(trimmed(line), display_limit));
+  std::string opening;
+  for (const char c : trimmed(text)) {
+    if (opening.size() > display_limit || (c == '\n' && opening.size() >= telling)) break;
+    if (!is_space(c)) {
+      opening += c;
+    } else if (opening.back() != ' ') {
+      opening += ' ';
+    }
+  }
+  return std::string(cut_at_word(trimmed(opening), display_limit));
 }
 
 }  // namespace broadsheet

@@ -120,6 +120,10 @@ std::optional<Side> read_range(const std::vector<Token>& tokens, Side& low, bool
   if (sign.folded == "or" && (low.unit || !is_neighbour(low.number, high->number))) {
     return std::nullopt;
   }
+  // "fell 3.5p to 210p" is a step and where it led to.
+  const Token& before = token_at(tokens, low.at - 1);
+  const bool step = low.at > 0 && (before.is(rise) || before.is(fall));
+  if (step && !framed && sign.folded == "to" && low.unit) return std::nullopt;
   Side shared = low;
   if (has_year(tokens, low, *high, from) || !share_scale(shared, *high, framed) ||
       !share_unit(tokens, shared, *high, framed)) {

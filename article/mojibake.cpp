@@ -208,6 +208,8 @@ bool is_known_lead(unsigned lead) {
 bool two_bytes_certain(std::u32string_view chars, const Sequence& s, const Around& around,
                        bool windows_1252_text) {
   const char32_t tail = chars[1];
+  // Mac Roman has dashes and quotes where others have letters: "£1bn–£2bn" is good text.
+  if (is_punctuation(chars[0])) return false;
   if (windows_1252_text && s.lead <= 0xC3) return latin_certain(tail, s, around);
   if (is_control(s.value)) return false;
   const bool combining = s.lead == 0xCC || s.lead == 0xCD;

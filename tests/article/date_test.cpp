@@ -137,7 +137,8 @@ TEST(DisplayTitle, CutsTheOpeningAtAWord) {
       std::string(40, 'a') + " " + std::string(30, 'b') + " " + std::string(40, 'c');
   EXPECT_EQ(display_title(std::nullopt, text), text.substr(0, 71));
   EXPECT_EQ(display_title(std::nullopt, "CNN —\n\nThe river rose by two metres."),
-            "The river rose by two metres.");
+            "CNN — The river rose by two metres.");
+  EXPECT_EQ(display_title(std::nullopt, "A line that tells\nmore"), "A line that tells");
   EXPECT_LE(display_title(std::nullopt, std::string(300, 'x')).size(), 90U);
 }
 

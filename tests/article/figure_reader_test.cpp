@@ -164,6 +164,7 @@ down -5% ==> -5 percent
 16,000 metric tons of wheat ==> 16e3 tonne [wheat]
 660 square meters ==> 660 square metre
 640bhp ==> 640 brake horsepower
+shares fell 3.5p to 210p ==> 3.5 penny down by 3.5; 210 penny
 shares rose 6.5% to 164p ==> 6.5 percent up by 6.5; 164 penny
 the index rose 0.65 per cent to end at 27,349.19 ==> 0.65 percent up by 0.65; 27349.19
 up about 15 percent ==> ~15 percent up by 15

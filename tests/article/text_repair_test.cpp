@@ -61,7 +61,7 @@ TEST(RepairText, LeavesGoodTextAlone) {
         "IRMÃ’S, MANHÃ…, marqué…” a-t-il dit, « été »", "5×£35, 4288×…, É’s, NESTLÉ®",
         "Großmutter weiß, daß Öl fließt", "El niño comió piñas; ¿qué?",
         "Ελλάδα και Россия", "日本語の文章、「引用」。", "한국어 문장입니다.",
-        "ภาษาไทยสวยมาก โดยไม่มี", "Â 1"}) {
+        "ภาษาไทยสวยมาก โดยไม่มี", "Â 1", "£1bn–£2bn, jobs—£20m, 20p–£3, Acme–®Bolt"}) {
     const Repaired repaired = repair_text(text);
     EXPECT_EQ(repaired.text, text);
     EXPECT_TRUE(repaired.repairs.empty()) << text;
