@@ -67,10 +67,11 @@ void add_story_terms(const Article& article, const Postings& out) {
   out.all(date_terms(article.date));
 }
 
-void add_values(const Article& article, Xapian::Document& document) {
+void add_values(const Article& article, const std::vector<Figure>& figures,
+                Xapian::Document& document) {
   if (article.date) document.add_value(slot_date, encode_day(first_day(*article.date)));
   if (article.outlet) document.add_value(slot_outlet, *article.outlet);
-  if (const auto largest = largest_figure(article.figures)) {
+  if (const auto largest = largest_figure(figures)) {
     document.add_value(slot_figure, Xapian::sortable_serialise(*largest));
   }
   document.add_value(slot_id, article.id);
@@ -88,7 +89,7 @@ Xapian::Document article_document(const Article& article, Stemmer& stem) {
   add_story_terms(article, out);
   out.values(article.figures);
   document.add_boolean_term(term(prefix::id, article.id));
-  add_values(article, document);
+  add_values(article, article.figures, document);
   document.set_data(encode_article(article));
   return document;
 }
@@ -114,10 +115,7 @@ Xapian::Document sentence_document(const Article& article, SentenceRecord record
   }
   add_story_terms(article, out);
   document.add_boolean_term(term(prefix::parent, article.id));
-  if (const auto largest = largest_figure(record.figures)) {
-    document.add_value(slot_figure, Xapian::sortable_serialise(*largest));
-  }
-  add_values(article, document);
+  add_values(article, record.figures, document);
   document.set_data(encode_sentence(record));
   return document;
 }
