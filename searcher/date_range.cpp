@@ -82,6 +82,8 @@ std::optional<DayRange> read_date_range(std::string_view text,
     const auto to = read_one(right, now);
     if (!to) return std::nullopt;
     range.last = to->last;
+    // Ends the wrong way round mean the same span.
+    if (range.last < range.first) range = {to->first, read_one(left, now)->last};
   }
   return range;
 }

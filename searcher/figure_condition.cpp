@@ -89,6 +89,8 @@ std::optional<FigureCondition> read_range(std::string_view text) {
   FigureCondition condition;
   if (low) condition.low = low->low;
   if (high) condition.high = high->high;
+  if (low && high && *condition.high < *condition.low)
+    std::swap(condition.low, condition.high);
   take_unit(condition, low && !low->unit.empty() ? *low : (high ? *high : *low));
   return condition;
 }

@@ -51,6 +51,15 @@ class TokenReader {
     if (token.text.size() > 1 && token.text.find('*') != std::string_view::npos) {
       remark(token.span, "there are no wildcards; it is taken as a word");
     }
+    const auto sign = token.text.find_first_of("<>=");
+    if (sign != std::string_view::npos && sign > 0 && !split_words(token.text).empty()) {
+      remark(token.span, "no figure stands behind the sign; it is taken as a word",
+             std::string(token.text.substr(0, sign)) + ">5000");
+    }
+    if (token.text.ends_with(':') &&
+        field_named(token.text.substr(0, token.text.size() - 1)) != nullptr) {
+      remark(token.span, "nothing stands behind the field; it is taken as a word");
+    }
     if (token.text.starts_with("NEAR/") || token.text.starts_with("ADJ/")) {
       remark(token.span, "there are no distances between words; it is taken as a word");
     }
