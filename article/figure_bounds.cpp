@@ -6,6 +6,8 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "article/figure_context.h"
+
 namespace broadsheet {
 namespace {
 
@@ -178,21 +180,28 @@ std::optional<BoundReading> read_bound_after(const std::vector<Token>& tokens,
 
 std::optional<ChangeReading> read_change(const std::vector<Token>& tokens, std::size_t at,
                                          std::size_t done) {
+  // What rose may stand between the verb and "from": "raised its guidance for 2025 from".
+  constexpr std::size_t near = 5;
+  constexpr std::size_t far = 10;
   ChangeReading change;
-  for (std::size_t steps = 0; steps < 5 && at > done; ++steps) {
+  std::size_t limit = near;
+  for (std::size_t steps = 0; steps < limit && at > done; ++steps) {
     const Token& word = tokens[--at];
+    const bool year = limit == far && looks_like_year(word);
+    if (year) continue;
     if (word.kind != TokenKind::word || word.mixed) return std::nullopt;
     if (change.link == Link::none && steps < 3) {
       if (word.folded == "by") change.link = Link::by;
       if (word.folded == "to") change.link = Link::to;
       if (word.folded == "from") change.link = Link::from;
+      if (change.link == Link::from) limit = far;
       if (change.link != Link::none) continue;
     }
     if (word.is(rise | fall)) {
       change.direction = word.is(rise) ? Direction::up : Direction::down;
       return change;
     }
-    if (!word.is(filler)) return std::nullopt;
+    if (!word.is(filler) && limit == near) return std::nullopt;
   }
   return std::nullopt;
 }

@@ -27,7 +27,10 @@ class TokenReader {
   // A word, a quotation, a field with its value or a comparison.
   std::vector<Clause> simple(const QueryToken& token) {
     if (!token.field.empty()) return fielded(token);
-    if (token.kind == QueryToken::Kind::quoted) return phrase(token);
+    if (token.kind == QueryToken::Kind::quoted) {
+      auto condition = condition_behind(token);
+      return condition ? figure_clause(token, std::move(*condition)) : phrase(token);
+    }
     if (auto condition = spaced_comparison(token)) {
       return figure_clause(token, std::move(*condition));
     }
@@ -65,6 +68,23 @@ class TokenReader {
     }
   }
 
+  // "\"capital expenditure\">$1bn": a sign directly behind a quotation is about its
+  // words.
+  std::optional<FigureCondition> condition_behind(const QueryToken& token) {
+    if (at_ >= tokens_.size()) return std::nullopt;
+    const QueryToken& next = tokens_[at_];
+    const bool attached = next.kind == QueryToken::Kind::word &&
+                          next.span.start == token.span.end &&
+                          next.text.find_first_of("<>=") == 0;
+    if (!attached) return std::nullopt;
+    auto condition = read_figure_condition(next.text);
+    if (!condition) return std::nullopt;
+    for (std::string& word : folded(token.text))
+      condition->words.push_back(std::move(word));
+    ++at_;
+    return condition;
+  }
+
   // "jobs > 5000": the same in three tokens.
   std::optional<FigureCondition> spaced_comparison(const QueryToken& token) {
     if (at_ + 1 >= tokens_.size()) return std::nullopt;
@@ -92,7 +112,7 @@ class TokenReader {
 
   std::vector<Clause> figure_clause(const QueryToken& token, FigureCondition condition) {
     Clause clause = bundle(Clause::Kind::figure);
-    clause.span = token.span;
+    clause.span = {token.span.start, tokens_[at_ - 1].span.end};
     clause.figure = std::move(condition);
     // "figure:>=8000 jobs": the word behind a bare value is what it counts.
     const bool bare = clause.figure.unit.empty() && clause.figure.words.empty();

@@ -164,6 +164,9 @@ down -5% ==> -5 percent
 16,000 metric tons of wheat ==> 16e3 tonne [wheat]
 660 square meters ==> 660 square metre
 640bhp ==> 640 brake horsepower
+is raising its capital expenditures for 2025 from $75 billion to $85 billion ==> 75e9..85e9 USD up from 75e9 to 85e9
+cut its staff from 9,000 to 5,000 people ==> 5e3..9e3 people down from 9e3 to 5e3
+it costs from $5 to $7 to ride ==> 5..7 USD
 shares fell 3.5p to 210p ==> 3.5 penny down by 3.5; 210 penny
 shares rose 6.5% to 164p ==> 6.5 percent up by 6.5; 164 penny
 the index rose 0.65 per cent to end at 27,349.19 ==> 0.65 percent up by 0.65; 27349.19

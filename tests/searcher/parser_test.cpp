@@ -48,6 +48,8 @@ TEST(ParseQuery, ReadsAsTheTableSays) {
       {"jobs>5000", "a figure above 5000 in one sentence with \"jobs\""},
       {"jobs>=5,000", "a figure of at least 5000 in one sentence with \"jobs\""},
       {"$40bn..50bn", "a figure within 40-50 billion USD"},
+      {"\"capital expenditure\">$1bn",
+       "a figure above 1 billion USD in one sentence with \"capital expenditure\""},
       {"$50bn..40bn", "a figure within 40-50 billion USD"},
       {"date:2026..2024", "from 2024-01-01 to 2026-12-31"},
       {"$40..50bn", "a figure within 40-50 billion USD"},
@@ -109,6 +111,14 @@ TEST(ParseQuery, KeepsTheFiguresAmongTheWords) {
   EXPECT_EQ(to_string(*query.figures[0].low), "8000");
   EXPECT_EQ(to_string(*query.figures[1].low), "45000000000");
   EXPECT_EQ(parse_query("600", now).figures.size(), 1u);
+}
+
+TEST(ParseQuery, TheNumberOfAComparisonDoesNotRankAsWell) {
+  for (const char* query :
+       {"jobs>5000", "jobs > 5000", "\"capital spending\">$1bn", "5%+",
+        "figure:>=8000 jobs", "x OR (jobs>5000)", "-jobs>5000"}) {
+    EXPECT_TRUE(parse_query(query, now).figures.empty()) << query;
+  }
 }
 
 TEST(ParseQuery, SurvivesHostileText) {
