@@ -73,10 +73,33 @@ void require_something(const Account& account, const std::vector<std::string>& p
               "formats that are read: " + formats + "; each also gzip'd");
 }
 
+// The index may lie inside a folder that is indexed; before it has its first manifest the
+// walk cannot know it.
+void leave_out_the_index(const IndexOptions& options, Walk& found) {
+  std::error_code error;
+  const std::string database = fs::weakly_canonical(options.database, error).string();
+  for (const std::string& given : options.paths) {
+    std::string root = fs::weakly_canonical(given, error).string();
+    if (!root.ends_with('/')) root += '/';
+    if (!database.starts_with(root)) continue;
+    const fs::path inside = fs::path(given) / database.substr(root.size()) / "";
+    const auto below = [&](const auto& entry) {
+      return fs::path(entry.path)
+          .lexically_normal()
+          .string()
+          .starts_with(inside.lexically_normal().string());
+    };
+    std::erase_if(found.files, below);
+    std::erase_if(found.skipped, below);
+  }
+}
+
 class IndexRun {
  public:
   IndexRun(const IndexOptions& options, const ProgressCallback& progress)
-      : options_(options), progress_(progress), files_(walk(options.paths)) {}
+      : options_(options), progress_(progress), files_(walk(options.paths)) {
+    leave_out_the_index(options, files_);
+  }
 
   Account run() {
     const auto start = std::chrono::steady_clock::now();

@@ -182,6 +182,18 @@ TEST_F(IndexPaths, ClearsWhatAKilledRunLeft) {
   EXPECT_FALSE(std::filesystem::exists(db() + "/building-new"));
 }
 
+TEST_F(IndexPaths, LeavesOutItsOwnFolderInsideWhatItReads) {
+  folder_.write("in/a.txt", story("First headline", "Alphaword happened."));
+  folder_.write("in/.hidden/x.txt", "hidden");
+  folder_.write("in/idx/lock", "");
+  folder_.write("in/idx/building-new/part-000000/articles/iamglass", "half");
+  const Account account = index_paths(
+      {.database = folder_.path("in/idx"), .paths = {folder_.path("in")}, .read = {}});
+  EXPECT_EQ(account.indexed, 1u);
+  EXPECT_EQ(account.files_read, 1u);
+  EXPECT_EQ(account.files_skipped, 0u);
+}
+
 TEST_F(IndexPaths, NamesWhatIsMissingOrUnreadable) {
   const auto message = [&](const std::vector<std::string>& paths) {
     try {
