@@ -1,6 +1,7 @@
 #include "searcher/planner.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "article/outlets.h"
@@ -72,6 +73,7 @@ class Planner {
     for (const Clause& clause : query_.ranked) {
       only_stop_words = only_stop_words && is_stop(clause);
     }
+    count_words();
     std::vector<Xapian::Query> parts;
     for (const Clause& clause : query_.ranked) {
       if (!only_stop_words && is_stop(clause)) continue;
@@ -87,6 +89,13 @@ class Planner {
     }
     if (parts.empty()) return std::nullopt;
     return combine(Op::OP_OR, parts);
+  }
+
+  // A word that a long question repeats is asked for once, with more weight.
+  void count_words() {
+    for (const Clause& clause : query_.ranked) {
+      for (const std::string& word : clause.words) ++times_[stem_(word)];
+    }
   }
 
   static bool is_stop(const Clause& clause) {
@@ -109,7 +118,9 @@ class Planner {
     const Xapian::Query in_title(Op::OP_SCALE_WEIGHT,
                                  Xapian::Query(term(prefix::title, stemmed)),
                                  ranking::title_weight);
-    return {Op::OP_OR, Xapian::Query(term("", stemmed)), in_title};
+    const auto times = times_.find(stemmed);
+    const auto asked = times == times_.end() ? 1 : times->second;
+    return {Op::OP_OR, Xapian::Query(term("", stemmed), asked), in_title};
   }
 
   // The title stands before the text under the same terms, so no prefix finds both.
@@ -175,6 +186,7 @@ class Planner {
   Stemmer& stem_;
   const PlanOptions& options_;
   std::set<std::string> seen_;
+  std::map<std::string, Xapian::termcount> times_;  // in the ranked part, by stem
 };
 
 }  // namespace

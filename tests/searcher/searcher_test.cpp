@@ -79,6 +79,11 @@ TEST_F(SearcherTest, RanksTheStoryOfTheWordsFirst) {
   EXPECT_EQ(first("canteen"), "undated");
 }
 
+TEST_F(SearcherTest, AWordSaidOftenInTheQuestionWeighsMore) {
+  EXPECT_EQ(first("harbour canteen canteen canteen"), "undated");
+  EXPECT_EQ(first("canteen harbour harbour harbour"), "old");
+}
+
 TEST_F(SearcherTest, AFigureFindsAllItsSpellings) {
   for (const char* query :
        {"8,000 jobs", "8000 jobs", "8K jobs", "eight thousand jobs"}) {
