@@ -114,19 +114,19 @@ one in five people ==> 0.2 fraction [people]
 ½ cup ==> 0.5 cup
 $80 a barrel ==> 80 USD per barrel
 40 hours per week ==> 40 hour per week
-500,000 barrels a day ==> 5e5 barrel per day
+340,000 barrels a day ==> 34e4 barrel per day
 two weeks per year of service ==> 2 week per year [service]
-2.4 billion gallons of jet fuel a year ==> 24e8 gallon per year [jet fuel]
+1.7 billion gallons of heating oil a year ==> 17e8 gallon per year [heating oil]
 a 75-year-old man ==> 75 year of age
 He was 60 years old ==> 60 year of age
 16 weeks of base pay ==> 16 week [base pay]
 a 12-18 month plan ==> 12..18 month
-8- to 16-meter telescope ==> 8..16 metre
+6- to 9-meter mast ==> 6..9 metre
 three or four years ==> 3..4 year
 more than 5,000 jobs ==> >5e3 job
 at least 20 people ==> >=20 people
-no more than 7 euros ==> <=7 EUR
-up to 400 jobs ==> <=400 job
+no more than 12 euros ==> <=12 EUR
+up to 350 jobs ==> <=350 job
 fewer than 100 cases ==> <100 case
 nearly 600 roles ==> ~600 role
 over $100 million ==> >1e8 USD
@@ -161,22 +161,22 @@ down -5% ==> -5 percent
 35 mph ==> 35 mile per hour
 100 km/h ==> 100 kilometre per hour
 60GB data cap ==> 60 gigabyte
-16,000 metric tons of wheat ==> 16e3 tonne [wheat]
+23,000 metric tons of barley ==> 23e3 tonne [barley]
 660 square meters ==> 660 square metre
 640bhp ==> 640 brake horsepower
 is raising its capital expenditures for 2025 from $75 billion to $85 billion ==> 75e9..85e9 USD up from 75e9 to 85e9
 cut its staff from 9,000 to 5,000 people ==> 5e3..9e3 people down from 9e3 to 5e3
 it costs from $5 to $7 to ride ==> 5..7 USD
 shares fell 3.5p to 210p ==> 3.5 penny down by 3.5; 210 penny
-shares rose 6.5% to 164p ==> 6.5 percent up by 6.5; 164 penny
-the index rose 0.65 per cent to end at 27,349.19 ==> 0.65 percent up by 0.65; 27349.19
-up about 15 percent ==> ~15 percent up by 15
+the stock climbed 4.5% to 231p ==> 4.5 percent up by 4.5; 231 penny
+the index climbed 0.42 per cent to close at 8,214.37 ==> 0.42 percent up by 0.42; 8214.37
+up about 18 percent ==> ~18 percent up by 18
 sales fell by 3 million ==> 3e6 down by 3e6
 Bitcoin fell from $36,040 to $34,935 ==> 34935..36040 USD down from 36040 to 34935
 Dow +0.2% ==> 0.2 percent up by 0.2
 revenue doubled ==> 2 time up
 a threefold increase ==> 3 time
-greater than 100 and smaller than 300 ==> 100..300
+greater than 40 and smaller than 90 ==> 40..90
 one proposal asks ==> 1 proposal
 One accountable owner for research ==> 1 owner [accountable owner]
 one of the biggest waves ==> 1 wave [biggest wave]
@@ -186,11 +186,11 @@ up from $100 a month ago ==> 100 USD up from 100
 24pc of it ==> 24 percent
 a minus-5 yard average ==> -5 yard
 $-50.8bn ==> -508e8 USD
-from $200 to $4 million ==> 200..4e6 USD
-rose 60% in 2018 to 3.9 million headsets ==> 60 percent up by 60; 39e5 headset
+from $350 to $6 million ==> 350..6e6 USD
+rose 35% in 2021 to 2.6 million scooters ==> 35 percent up by 35; 26e5 scooter
 12-page document ==> 12 page
 eight straight games ==> 8 game [straight game]
-4.3M digital and physical sales ==> 43e5 sale [digital and physical sale]
+2.9M online and printed copies ==> 29e5 copy [online and printed copy]
 $7 million (about £5 million) ==> 7e6 USD; ~5e6 GBP
 600 000 jobs ==> 6e5 job
 12,34,567 rupees ==> 1234567 INR
@@ -198,9 +198,9 @@ $7 million (about £5 million) ==> 7e6 USD; ~5e6 GBP
 
 // What stands around lends these their unit, bound or change.
 constexpr std::string_view figures_in_context = R"rows(
-lost 190 points, or 0.6% ==> 190 point down by 190; 0.6 percent down by 0.6
+lost 240 points, or 0.9% ==> 240 point down by 240; 0.9 percent down by 0.9
 5, 7 and 9 percent ==> 5 percent; 7 percent; 9 percent
-more than 7.5 million Danish crowns (US$1.1 million) ==> >75e5 DKK; >11e5 USD
+more than 9.5 million Danish crowns (US$1.4 million) ==> >95e5 DKK; >14e5 USD
 )rows";
 
 constexpr std::string_view no_figures = R"rows(
@@ -231,7 +231,7 @@ the S&P 500 fell ==>
 Fortune 500 companies ==>
 iPhone 11 models ==>
 'Year of Efficiency 2.0' ==>
-Section 427 Row 21 ==>
+Section 318 Row 14 ==>
 1. Meta cuts roles ==>
 2) Another item ==>
 see https://example.com/2024/600-jobs now ==>

@@ -25,7 +25,7 @@ TEST(FindSubject, TakesTheSubjectOfTheClauseOrTheNameBehind) {
       {"Shares of Acme fell 5%", "Acme"},
       {"Acme shares fell 5%", "Acme"},
       {"Acme Inc. is cutting 650 roles", "Acme Inc"},
-      {"The S&P 500 gained 0.68 percent", "S&P 500"},
+      {"The S&P 500 climbed 0.42 percent", "S&P 500"},
       {"Earlier in the month, Meta had set a mark of $196 billion", "Meta"},
       {"The online education company Chegg will let 248 employees go", "Chegg"},
       {"Workday, whose software manages payrolls, is cutting 1,750 jobs", "Workday"},
