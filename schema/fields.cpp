@@ -70,8 +70,6 @@ std::string_view to_string(FieldKind kind) {
       return "date";
     case FieldKind::figure:
       return "figure";
-    case FieldKind::internal:
-      return "internal";
   }
   return "";
 }

@@ -22,11 +22,10 @@ namespace broadsheet {
 inline constexpr int schema_version = 1;
 
 enum class FieldKind {
-  text,     // words, ranked and with positions
-  name,     // one exact value, folded
-  date,     // a day, month, year or range
-  figure,   // a comparison of figures
-  internal  // not for queries
+  text,    // words, ranked and with positions
+  name,    // one exact value, folded
+  date,    // a day, month, year or range
+  figure,  // a comparison of figures
 };
 
 struct Field {

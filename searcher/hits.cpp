@@ -14,12 +14,36 @@ bool same_value(const Figure& a, const Figure& b) {
          (a.low && a.low == b.high) || (a.high && a.high == b.low);
 }
 
-void collect_conditions(const std::vector<Clause>& clauses,
-                        std::vector<const FigureCondition*>& conditions) {
-  for (const Clause& clause : clauses) {
-    if (clause.kind == Clause::Kind::figure) conditions.push_back(&clause.figure);
-    if (clause.kind != Clause::Kind::none) collect_conditions(clause.parts, conditions);
+// What a query asks of figures: values among its words, and comparisons.
+class Asked {
+ public:
+  explicit Asked(const Query& query) : values_(query.figures) { collect(query.filters); }
+
+  bool for_figure(const Figure& figure) const {
+    return std::any_of(values_.begin(), values_.end(),
+                       [&](const Figure& value) { return same_value(value, figure); }) ||
+           std::any_of(conditions_.begin(), conditions_.end(),
+                       [&](const auto* c) { return satisfies(figure, *c); });
   }
+
+ private:
+  void collect(const std::vector<Clause>& clauses) {
+    for (const Clause& clause : clauses) {
+      if (clause.kind == Clause::Kind::figure) conditions_.push_back(&clause.figure);
+      if (clause.kind != Clause::Kind::none) collect(clause.parts);
+    }
+  }
+
+  const std::vector<Figure>& values_;
+  std::vector<const FigureCondition*> conditions_;
+};
+
+std::vector<Span> asked_places(const Article& article, const Asked& asked) {
+  std::vector<Span> places;
+  for (const Figure& figure : article.figures) {
+    if (!figure.in_title && asked.for_figure(figure)) places.push_back(figure.span);
+  }
+  return places;
 }
 
 // "one insider", "three areas": figures by the letter, but none that anybody looks for.
@@ -32,21 +56,14 @@ bool is_small_talk(const Figure& figure, std::string_view printed) {
 
 // How well a figure answers the query: a value that was asked for counts more than any
 // number of words in its sentence.
-std::size_t fitness(const Figure& figure, const Query& query,
-                    const std::vector<const FigureCondition*>& conditions,
+std::size_t fitness(const Figure& figure, const Asked& asked,
                     std::size_t words_in_sentence) {
   constexpr std::size_t value_counts = 100;
-  const bool asked = std::any_of(query.figures.begin(), query.figures.end(),
-                                 [&](const Figure& f) { return same_value(f, figure); });
-  const bool met = std::any_of(conditions.begin(), conditions.end(),
-                               [&](const auto* c) { return satisfies(figure, *c); });
-  return words_in_sentence + (asked || met ? value_counts : 0);
+  return words_in_sentence + (asked.for_figure(figure) ? value_counts : 0);
 }
 
-std::vector<FigureInContext> fitting_figures(const Article& article, const Query& query,
+std::vector<FigureInContext> fitting_figures(const Article& article, const Asked& asked,
                                              const Marker& marker) {
-  std::vector<const FigureCondition*> conditions;
-  collect_conditions(query.filters, conditions);
   struct Candidate {
     std::size_t fitness;
     const Figure* figure;
@@ -59,7 +76,7 @@ std::vector<FigureInContext> fitting_figures(const Article& article, const Query
     const bool same = previous != nullptr && previous->in_title == figure.in_title &&
                       previous->sentence == figure.sentence;
     if (!same) words = marker.distinct(figure.sentence.in(text_of(article, figure)));
-    candidates.push_back({fitness(figure, query, conditions, words), &figure});
+    candidates.push_back({fitness(figure, asked, words), &figure});
     previous = &figure;
   }
   std::stable_sort(candidates.begin(), candidates.end(),
@@ -91,8 +108,9 @@ FigureInContext in_context(const Article& article, const Figure& figure) {
 Hit make_hit(Article article, const Query& query, const Marker& marker, bool details) {
   Hit hit;
   if (details) {
-    hit.snippet = make_snippet(article, marker);
-    hit.figures = fitting_figures(article, query, marker);
+    const Asked asked(query);
+    hit.snippet = make_snippet(article, marker, asked_places(article, asked));
+    hit.figures = fitting_figures(article, asked, marker);
   }
   hit.display_title = display_title(article.title, article.text);
   hit.id = std::move(article.id);

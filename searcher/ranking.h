@@ -1,5 +1,6 @@
-// Every constant of the ranking, with the measurement that chose it (nDCG@10 on the
-// development halves of the judged collections, one configuration for all).
+// Every constant of the ranking, with the measurement that chose it where there is one
+// (nDCG@10 on the development halves of the judged collections, one configuration for
+// all).
 #pragma once
 
 #include <cstddef>
@@ -17,20 +18,22 @@ inline constexpr double bm25_k3 = 1000;
 inline constexpr double bm25_b = 0.75;
 inline constexpr double bm25_min_normlen = 0;
 
-// A word in the title counts this much beside the same word in the text.
+// A word in the title counts this much beside the same word in the text: without,
+// cranfield fell from .560 to .546 and cisi by .001.
 inline constexpr double title_weight = 0.3;
 
-// A quoted part that ranks, beside its words.
+// A quoted part that ranks, beside its words. Not measured.
 inline constexpr double phrase_weight = 1.0;
 
-// A figure of the query met by value in the story.
+// A figure of the query met by value in the story. Not measured.
 inline constexpr double value_weight = 1.0;
 
 // Words of a query that are looked up; the rest of a very long one is left out.
 inline constexpr std::size_t max_words = 128;
 
 // Recency: a story of the day gains this share of the best score, halved every so many
-// days of distance from "now"; over the best `recency_depth` hits.
+// days of distance from "now"; over the best `recency_depth` hits. With the day of the
+// quiz rtqa goes from .674 to .802; no other values were tried.
 inline constexpr double recency_gain = 0.5;
 inline constexpr double recency_half_life_days = 14;
 inline constexpr std::size_t recency_depth = 1000;

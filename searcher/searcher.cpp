@@ -69,6 +69,24 @@ SearchRequest settled(SearchRequest request, std::vector<Remark>& remarks) {
   return request;
 }
 
+struct Understood {
+  SearchRequest request;
+  Query query;
+};
+
+// Reads the query and says in the answer how it was read.
+template <typename Answer>
+Understood understand(const SearchRequest& asked, Answer& answer) {
+  Understood understood{.request = settled(asked, answer.remarks), .query = {}};
+  const SearchRequest& request = understood.request;
+  understood.query = parse_query(request.query, request.now);
+  answer.query = request.query;
+  answer.reading = reading_of(understood.query);
+  const auto& remarks = understood.query.remarks;
+  answer.remarks.insert(answer.remarks.end(), remarks.begin(), remarks.end());
+  return understood;
+}
+
 void count_outlets(const Snapshot& snapshot, IndexInfo& info) {
   const std::string prefix(prefix::outlet);
   const std::string unknown = name_term(prefix::outlet, std::nullopt);
@@ -114,12 +132,9 @@ Searcher::~Searcher() = default;
 Results Searcher::search(const SearchRequest& asked) const {
   const auto start = Clock::now();
   Results results;
-  const SearchRequest request = settled(asked, results.remarks);
-  const Query query = parse_query(request.query, request.now);
-  results.query = request.query;
-  results.reading = reading_of(query);
-  results.remarks.insert(results.remarks.end(), query.remarks.begin(),
-                         query.remarks.end());
+  const Understood understood = understand(asked, results);
+  const SearchRequest& request = understood.request;
+  const Query& query = understood.query;
   impl_->pool.with([&](Snapshot& snapshot) {
     auto matches = find_stories(snapshot, query,
                                 {.offset = request.offset,
@@ -149,12 +164,9 @@ Results Searcher::search(const SearchRequest& asked) const {
 FigureResults Searcher::figures(const SearchRequest& asked) const {
   const auto start = Clock::now();
   FigureResults results;
-  const SearchRequest request = settled(asked, results.remarks);
-  const Query query = parse_query(request.query, request.now);
-  results.query = request.query;
-  results.reading = reading_of(query);
-  results.remarks.insert(results.remarks.end(), query.remarks.begin(),
-                         query.remarks.end());
+  const Understood understood = understand(asked, results);
+  const SearchRequest& request = understood.request;
+  const Query& query = understood.query;
   impl_->pool.with(
       [&](Snapshot& snapshot) { find_figures(snapshot, query, request, results); });
   results.took_ms = milliseconds_since(start);

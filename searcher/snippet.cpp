@@ -38,6 +38,19 @@ std::size_t best_start(const std::vector<Marker::Mark>& marks, std::size_t words
   return best;
 }
 
+// Where the passage is to be; a figure that is asked for counts as two words.
+std::size_t best_place(std::vector<Marker::Mark> marks, const std::vector<Span>& asked) {
+  std::size_t words = 0;
+  for (const auto& mark : marks) words = std::max(words, mark.word + 1);
+  for (const Span& figure : asked) {
+    marks.push_back({.span = figure, .word = words});
+    marks.push_back({.span = figure, .word = words + 1});
+  }
+  std::sort(marks.begin(), marks.end(),
+            [](const auto& a, const auto& b) { return a.span < b.span; });
+  return marks.empty() ? 0 : marks[best_start(marks, words + 2)].span.start;
+}
+
 Span line_around(std::string_view text, std::size_t at) {
   const std::size_t before = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);
   const std::size_t start = before == std::string_view::npos ? 0 : before + 1;
@@ -142,14 +155,13 @@ std::size_t Marker::distinct(std::string_view text) const {
   return words.size();
 }
 
-Snippet make_snippet(const Article& article, const Marker& marker) {
+Snippet make_snippet(const Article& article, const Marker& marker,
+                     const std::vector<Span>& asked) {
   Snippet snippet;
   const std::string_view text = article.text;
   if (text.empty()) return snippet;
   const auto marks = marker.marks(text);
-  std::size_t words = 0;
-  for (const auto& mark : marks) words = std::max(words, mark.word + 1);
-  const std::size_t at = marks.empty() ? 0 : marks[best_start(marks, words)].span.start;
+  const std::size_t at = best_place(marks, asked);
   const Passage found = widened(text, passage(text, at));
   const Span& window = found.span;
   snippet.text = found.cut_start ? "… " : "";

@@ -37,8 +37,10 @@ class Marker {
 };
 
 // The best passage of about 280 bytes: whole sentences around the closest gathering of
-// the query's different words, cut with an ellipsis only where a sentence is too long.
-// The opening of the text when no word is in it.
-Snippet make_snippet(const Article& article, const Marker& marker);
+// the query's different words and of the figures it asks for (`asked`, places in the text
+// in order), cut with an ellipsis only where a sentence is too long. The opening of the
+// text when nothing of the query is in it.
+Snippet make_snippet(const Article& article, const Marker& marker,
+                     const std::vector<Span>& asked);
 
 }  // namespace broadsheet

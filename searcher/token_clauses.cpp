@@ -174,8 +174,6 @@ class TokenReader {
         return date_field(token, *field);
       case FieldKind::figure:
         return figure_field(token);
-      case FieldKind::internal:
-        break;
     }
     return words(token);
   }

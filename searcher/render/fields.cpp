@@ -17,13 +17,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::vector<Field> fields_for_queries() {
-  std::vector<Field> list;
-  for (const Field& field : fields())
-    if (field.kind != FieldKind::internal) list.push_back(field);
-  return list;
-}
-
 std::vector<std::string> words_of(std::string_view text) {
   std::vector<std::string> words;
   while (!text.empty()) {
@@ -50,7 +43,7 @@ std::string column(std::string_view heading, const std::string& text, std::size_
 
 std::string fields_text(std::size_t width, bool colour) {
   std::string out;
-  for (const Field& field : fields_for_queries()) {
+  for (const Field& field : fields()) {
     out += column(field.name, std::string(field.description), width, colour);
     std::string example = "e.g. " + std::string(field.example);
     if (!field.aliases.empty()) example += "   also: " + std::string(field.aliases);
@@ -61,7 +54,7 @@ std::string fields_text(std::size_t width, bool colour) {
 
 std::string fields_json() {
   Json list = Json::array();
-  for (const Field& field : fields_for_queries())
+  for (const Field& field : fields())
     list.push_back(Json{{"name", field.name},
                         {"aliases", words_of(field.aliases)},
                         {"kind", to_string(field.kind)},

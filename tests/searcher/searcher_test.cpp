@@ -171,6 +171,16 @@ TEST_F(SearcherTest, SnippetMarksWordsAndFiguresWhereTheyStand) {
   EXPECT_EQ(snippet.figures[0].in(snippet.text), "8,000 employees");
 }
 
+TEST_F(SearcherTest, SnippetShowsTheFigureThatWasAskedFor) {
+  folder_.write("long.txt", "Headline of it\n\nThe firm spoke of jobs for a long time, " +
+                                std::string(300, 'x') +
+                                ".\n\nIn the end 7,500 people went.");
+  index_paths({.database = db(), .paths = {folder_.path("long.txt")}, .read = {}});
+  const Results results = Searcher(db()).search({.query = "firm 7.5K"});
+  ASSERT_FALSE(results.hits.empty());
+  EXPECT_NE(results.hits[0].snippet.text.find("7,500 people"), std::string::npos);
+}
+
 TEST_F(SearcherTest, FiguresListsClaimsOfTheMatchingStories) {
   const FigureResults results = Searcher(db()).figures({.query = "\"internal morale\""});
   ASSERT_EQ(results.total, 2u);
