@@ -18,16 +18,25 @@ struct Passage {
   bool cut_end = false;
 };
 
-// The first mark of the window of `wanted` bytes that has the most different words; the
-// earliest of several.
-std::size_t best_start(const std::vector<Marker::Mark>& marks, std::size_t words) {
+// The first mark of the window of `wanted` bytes in one line that has the most different
+// words; the earliest of several. A passage goes by sentences of one line, so that what
+// stands in the next would not be shown.
+std::size_t best_start(std::string_view text, const std::vector<Marker::Mark>& marks,
+                       std::size_t words) {
   std::vector<std::size_t> count(words, 0);
   std::size_t distinct = 0;
   std::size_t best = 0;
   std::size_t best_distinct = 0;
+  std::size_t line_end = 0;
+  std::size_t line_start = 0;
   for (std::size_t first = 0, last = 0; last < marks.size(); ++last) {
     if (count[marks[last].word]++ == 0) ++distinct;
-    while (marks[last].span.end - marks[first].span.start > wanted && first < last) {
+    if (marks[last].span.start >= line_end) {
+      line_start = marks[last].span.start;
+      line_end = std::min(text.find('\n', line_start), text.size());
+    }
+    while (first < last && (marks[last].span.end - marks[first].span.start > wanted ||
+                            marks[first].span.start < line_start)) {
       if (--count[marks[first++].word] == 0) --distinct;
     }
     if (distinct > best_distinct) {
@@ -39,7 +48,8 @@ std::size_t best_start(const std::vector<Marker::Mark>& marks, std::size_t words
 }
 
 // Where the passage is to be; a figure that is asked for counts as two words.
-std::size_t best_place(std::vector<Marker::Mark> marks, const std::vector<Span>& asked) {
+std::size_t best_place(std::string_view text, std::vector<Marker::Mark> marks,
+                       const std::vector<Span>& asked) {
   std::size_t words = 0;
   for (const auto& mark : marks) words = std::max(words, mark.word + 1);
   for (const Span& figure : asked) {
@@ -48,7 +58,7 @@ std::size_t best_place(std::vector<Marker::Mark> marks, const std::vector<Span>&
   }
   std::sort(marks.begin(), marks.end(),
             [](const auto& a, const auto& b) { return a.span < b.span; });
-  return marks.empty() ? 0 : marks[best_start(marks, words + 2)].span.start;
+  return marks.empty() ? 0 : marks[best_start(text, marks, words + 2)].span.start;
 }
 
 Span line_around(std::string_view text, std::size_t at) {
@@ -161,7 +171,7 @@ Snippet make_snippet(const Article& article, const Marker& marker,
   const std::string_view text = article.text;
   if (text.empty()) return snippet;
   const auto marks = marker.marks(text);
-  const std::size_t at = best_place(marks, asked);
+  const std::size_t at = best_place(text, marks, asked);
   const Passage found = widened(text, passage(text, at));
   const Span& window = found.span;
   snippet.text = found.cut_start ? "… " : "";
