@@ -167,6 +167,7 @@ void read_all_figures(Article& article) {
 
 void move_fields(RawStory& raw, Article& article) {
   article.path = std::move(raw.path);
+  article.member = std::move(raw.member);
   article.line = raw.line;
   article.source_id = std::move(raw.source_id);
   article.text = std::string(trimmed(raw.text));
@@ -176,6 +177,7 @@ void move_fields(RawStory& raw, Article& article) {
   article.credited = std::move(raw.credited);
   article.dropped = std::move(raw.dropped);
   article.repairs = std::move(raw.repairs);
+  article.evidence = std::move(raw.evidence);
 }
 
 }  // namespace

@@ -19,11 +19,32 @@ struct DateHint {
   DateSource source = DateSource::field;
 };
 
+// Where a field was found, for people who ask why: field "date", source "json-ld
+// datePublished", text "2026-04-24T10:00:00Z" (as found, cut). What was seen and not
+// believed stands there too, its source beginning with "refused".
+struct Evidence {
+  std::string field;
+  std::string source;
+  std::string text;
+
+  friend bool operator==(const Evidence&, const Evidence&) = default;
+};
+
+// A field that was put right by hand; empty stands for unknown.
+struct Correction {
+  std::string field;
+  std::string from;  // as read
+  std::string to;
+
+  friend bool operator==(const Correction&, const Correction&) = default;
+};
+
 // One story as it stands in a file: text in UTF-8, nothing interpreted yet.
 struct RawStory {
   std::string path;  // as it was given
   std::string key;   // the record inside its file; empty when it is the file
-  std::optional<std::size_t> line;  // 1-based line or record number
+  std::optional<std::string> member;  // the file inside an archive
+  std::optional<std::size_t> line;    // 1-based line or record number
   std::optional<std::string> source_id;
   std::optional<std::string> title;
   std::string text;  // paragraphs by newline
@@ -40,12 +61,14 @@ struct RawStory {
   std::vector<std::string> dropped;  // what the reader left out of the text, by block
   std::vector<std::string>
       repairs;  // what the reader mended, e.g. "decoded windows-1252"
+  std::vector<Evidence> evidence;
 };
 
 // One story, read. `text` is the clean body; figures of the text point into it.
 struct Article {
   std::string id;  // opaque, stable over re-indexing: from path and key
   std::string path;
+  std::optional<std::string> member;  // the file inside an archive
   std::optional<std::size_t> line;
   std::optional<std::string> source_id;
   std::optional<std::string> title;
@@ -62,7 +85,10 @@ struct Article {
   std::vector<std::string> dropped;
   std::vector<std::string> repairs;
   std::vector<Figure> figures;  // the title's first
-  std::uint64_t content = 0;    // content_hash of the story as it was given
+  std::vector<Correction> corrections;
+  std::vector<Evidence> evidence;  // not kept in an index
+  std::string cluster;             // id of the story whose near-copy it is, else its own
+  std::uint64_t content = 0;       // content_hash of the story as it was given
 
   friend bool operator==(const Article&, const Article&) = default;
 };

@@ -107,6 +107,25 @@ Json figures_json(const Article& article) {
   return list;
 }
 
+Json corrections_json(const Article& article) {
+  Json list = Json::array();
+  for (const Correction& made : article.corrections) {
+    list.push_back({{"field", made.field},
+                    {"from", text_or_null(made.from)},
+                    {"to", text_or_null(made.to)}});
+  }
+  return list;
+}
+
+Json evidence_json(const Article& article) {
+  Json list = Json::array();
+  for (const Evidence& found : article.evidence) {
+    list.push_back(
+        {{"field", found.field}, {"source", found.source}, {"text", found.text}});
+  }
+  return list;
+}
+
 }  // namespace
 
 Json figure_json(const Figure& figure, std::string_view printed,
@@ -136,6 +155,7 @@ Json article_json(const Article& article) {
   const auto precision =
       article.date ? std::optional(article.date->precision) : std::nullopt;
   return Json{{"path", article.path},
+              {"member", or_null(article.member)},
               {"line", or_null(article.line)},
               {"source_id", or_null(article.source_id)},
               {"title", or_null(article.title)},
@@ -153,6 +173,8 @@ Json article_json(const Article& article) {
               {"text", article.text},
               {"dropped", article.dropped},
               {"repairs", article.repairs},
+              {"corrections", corrections_json(article)},
+              {"evidence", evidence_json(article)},
               {"figures", figures_json(article)}};
 }
 

@@ -7,6 +7,7 @@
 
 #include "article/ascii.h"
 #include "article/utf8.h"
+#include "indexer/input.h"
 #include "indexer/readers/readers.h"
 
 namespace broadsheet {
@@ -69,7 +70,28 @@ const std::array<Reader, 5>& table() {
   return all;
 }
 
+class LineCutter : public Cutter {
+ public:
+  bool next(Input& input, Piece& piece) override {
+    piece.reason.clear();
+    bool too_long = false;
+    while (input.next_line(piece.bytes, too_long)) {
+      piece.number = ++line_;
+      if (too_long) piece.reason = "a record of more than 32 MiB";
+      if (piece.bytes.find_first_not_of(" \t\r") != std::string::npos) return true;
+    }
+    return false;
+  }
+
+ private:
+  std::size_t line_ = 0;
+};
+
 }  // namespace
+
+std::unique_ptr<Cutter> cut_lines() {
+  return std::make_unique<LineCutter>();
+}
 
 std::span<const Reader> readers() {
   return table();

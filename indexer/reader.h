@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -13,6 +14,8 @@
 
 namespace broadsheet {
 
+class Input;
+
 // --field ours=theirs: for each of our field names the input key to take it from.
 using FieldMap = std::map<std::string, std::string, std::less<>>;
 
@@ -20,9 +23,9 @@ struct ReadOptions {
   FieldMap fields;
 };
 
-// What a reader is given: a whole file, or one record of a file that is read by line.
+// What a reader is given: a whole file, or one record of a file that is cut.
 struct Source {
-  std::string_view path;            // as it was given
+  std::string_view path;            // as it was given, or the name inside an archive
   std::optional<std::size_t> line;  // 1-based, for a record
   std::string_view bytes;           // uncompressed
 };
@@ -35,12 +38,32 @@ class StorySink {
   virtual void skip(std::optional<std::size_t> line, std::string reason) = 0;
 };
 
+// One record of a file, as cut out of it.
+struct Piece {
+  std::size_t number = 0;  // the line it begins on, or its place in the file; 1-based
+  std::string bytes;
+  std::string reason;  // not empty: it cannot be read, and why
+};
+
+// Cuts a file into records in order, so that a large dump is never in memory whole and
+// several threads can share it. A record must hold all that is needed to read it (a row
+// of a table brings its header).
+class Cutter {
+ public:
+  virtual ~Cutter() = default;
+  // False at the end of the file. Bounds a record at Input::max_line bytes.
+  virtual bool next(Input& input, Piece& piece) = 0;
+};
+
+// Lines that are not blank.
+std::unique_ptr<Cutter> cut_lines();
+
 struct Reader {
   std::string_view name;         // "jsonl"
   std::string_view description;  // for --help and docs
-  // Records are lines: the caller splits the file and calls read() once a line, so that a
-  // large dump is never in memory whole.
-  bool by_line;
+  // Makes the cutter of one file, and read() is then called once a record; null: the
+  // file is read whole, up to Input::max_file.
+  std::unique_ptr<Cutter> (*cut)();
   // Whether `head`, the first bytes (up to 64 KiB) of the uncompressed file, looks like
   // this format; the path's ending is a hint only.
   bool (*accepts)(std::string_view path, std::string_view head);

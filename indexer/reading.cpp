@@ -127,19 +127,6 @@ class CollectingSink : public StorySink {
 
 constexpr std::string_view no_reader = "not a format that is read (binary?)";
 
-// Calls `line_found` for each line of an input; too long lines give a reason instead.
-template <typename LineFound>
-void each_line(Input& input, const LineFound& line_found) {
-  std::string line;
-  bool too_long = false;
-  for (std::size_t number = 1; input.next_line(line, too_long); ++number) {
-    if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
-    line_found(number, line, too_long);
-  }
-}
-
-constexpr std::string_view line_too_long = "a record of more than 32 MiB";
-
 class Worker {
  public:
   Worker(const ReadPlan& plan, std::atomic<std::size_t>& stories)
@@ -178,8 +165,8 @@ class Worker {
       const Reader* reader = reader_for(path, input.head());
       if (reader == nullptr) {
         refuse(file, std::string(no_reader), out);
-      } else if (reader->by_line) {
-        read_lines(file, *reader, input, out);
+      } else if (reader->cut != nullptr) {
+        read_records(file, *reader, input, out);
       } else {
         read_whole(file, *reader, input, out);
       }
@@ -188,17 +175,19 @@ class Worker {
     }
   }
 
-  void read_lines(std::size_t file, const Reader& reader, Input& input,
-                  std::vector<Reading>& out) {
+  void read_records(std::size_t file, const Reader& reader, Input& input,
+                    std::vector<Reading>& out) {
     const std::string& path = plan_.files[file].path;
     CollectingSink sink(file, path, out);
-    each_line(input, [&](std::size_t number, const std::string& line, bool too_long) {
-      if (too_long) {
-        sink.skip(number, std::string(line_too_long));
+    const auto cutter = reader.cut();
+    for (Piece piece; cutter->next(input, piece);) {
+      if (!piece.reason.empty()) {
+        sink.skip(piece.number, std::move(piece.reason));
       } else {
-        reader.read({.path = path, .line = number, .bytes = line}, plan_.options, sink);
+        reader.read({.path = path, .line = piece.number, .bytes = piece.bytes},
+                    plan_.options, sink);
       }
-    });
+    }
   }
 
   void read_whole(std::size_t file, const Reader& reader, Input& input,
@@ -259,22 +248,21 @@ class Producer {
     try {
       Input input(plan_.files[file].path);
       const Reader* reader = reader_for(plan_.files[file].path, input.head());
-      if (reader == nullptr || !reader->by_line) {
+      if (reader == nullptr || reader->cut == nullptr) {
         add({.file = file, .reader = nullptr, .line = {}, .bytes = {}, .reason = {}},
             plan_.files[file].size);
         return;
       }
-      each_line(input, [&](std::size_t number, std::string& line, bool too_long) {
-        const std::size_t size = line.size();
-        Work work{
-            .file = file, .reader = reader, .line = number, .bytes = {}, .reason = {}};
-        if (too_long) {
-          work.reason = line_too_long;
-        } else {
-          work.bytes = std::move(line);
-        }
-        add(std::move(work), size);
-      });
+      const auto cutter = reader->cut();
+      for (Piece piece; cutter->next(input, piece) && !exchange_.failed();) {
+        const std::size_t size = piece.bytes.size();
+        add({.file = file,
+             .reader = reader,
+             .line = piece.number,
+             .bytes = std::move(piece.bytes),
+             .reason = std::move(piece.reason)},
+            size);
+      }
     } catch (const Error& error) {
       add({.file = file,
            .reader = nullptr,

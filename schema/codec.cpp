@@ -121,6 +121,25 @@ std::optional<Date> read_stored_date(ByteReader& in) {
   return date;
 }
 
+void write(ByteWriter& out, const std::vector<Correction>& corrections) {
+  out.number(corrections.size());
+  for (const Correction& made : corrections) {
+    out.text(made.field);
+    out.text(made.from);
+    out.text(made.to);
+  }
+}
+
+std::vector<Correction> read_corrections(ByteReader& in) {
+  std::vector<Correction> corrections(in.count());
+  for (Correction& made : corrections) {
+    made.field = in.text();
+    made.from = in.text();
+    made.to = in.text();
+  }
+  return corrections;
+}
+
 bool spans_fit(const Article& article) {
   for (const Figure& figure : article.figures) {
     const std::size_t size = text_of(article, figure).size();
@@ -164,6 +183,7 @@ std::string article_bytes(const Article& article) {
   ByteWriter out;
   out.text(article.id);
   out.text(article.path);
+  out.optional_text(article.member);
   out.number(article.line ? *article.line + 1 : 0);
   out.optional_text(article.source_id);
   out.optional_text(article.title);
@@ -180,6 +200,8 @@ std::string article_bytes(const Article& article) {
   out.optional_text(article.url);
   out.texts(article.dropped);
   out.texts(article.repairs);
+  write(out, article.corrections);
+  out.text(article.cluster);
   write(out, article.figures);
   out.number(article.content);
   return out.take();
@@ -203,6 +225,7 @@ std::optional<Article> decode_article(std::string_view bytes) {
   Article article;
   article.id = in.text();
   article.path = in.text();
+  article.member = in.optional_text();
   if (const std::uint64_t line = in.number(); line > 0) article.line = line - 1;
   article.source_id = in.optional_text();
   article.title = in.optional_text();
@@ -221,6 +244,8 @@ std::optional<Article> decode_article(std::string_view bytes) {
   article.url = in.optional_text();
   article.dropped = in.texts();
   article.repairs = in.texts();
+  article.corrections = read_corrections(in);
+  article.cluster = in.text();
   article.figures = read_stored_figures(in);
   article.content = in.number();
   if (!in.done() || !spans_fit(article)) return std::nullopt;

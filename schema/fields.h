@@ -19,7 +19,7 @@ namespace broadsheet {
 
 // A line per version of the format says what changed:
 // 1  first light.
-inline constexpr int schema_version = 1;
+inline constexpr int schema_version = 2;
 
 enum class FieldKind {
   text,    // words, ranked and with positions

@@ -88,7 +88,7 @@ std::string page_text(std::string_view html) {
   return read_page(html).text;
 }
 
-const Reader html_reader = {"html", "a web page, its story told from its menus", false,
+const Reader html_reader = {"html", "a web page, its story told from its menus", nullptr,
                             accepts_html, read_html};
 
 }  // namespace broadsheet

@@ -329,10 +329,10 @@ bool accepts_json(std::string_view path, std::string_view head) {
 
 }  // namespace
 
-const Reader jsonl_reader = {"jsonl", "one JSON object a line", true, accepts_jsonl,
+const Reader jsonl_reader = {"jsonl", "one JSON object a line", cut_lines, accepts_jsonl,
                              read_jsonl};
 const Reader json_reader = {
-    "json", "a JSON object, a list of them, or an object with such a list", false,
+    "json", "a JSON object, a list of them, or an object with such a list", nullptr,
     accepts_json, read_json};
 
 }  // namespace broadsheet

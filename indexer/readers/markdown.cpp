@@ -159,6 +159,6 @@ void read_markdown(const Source& source, const ReadOptions& options, StorySink& 
 }  // namespace
 
 const Reader markdown_reader = {"markdown", "Markdown, with YAML front matter if any",
-                                false, accepts_markdown, read_markdown};
+                                nullptr, accepts_markdown, read_markdown};
 
 }  // namespace broadsheet

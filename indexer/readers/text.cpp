@@ -33,7 +33,7 @@ void read_text(const Source& source, const ReadOptions&, StorySink& sink) {
 
 }  // namespace
 
-const Reader text_reader = {"text", "plain text, one story a file", false, accepts_text,
+const Reader text_reader = {"text", "plain text, one story a file", nullptr, accepts_text,
                             read_text};
 
 }  // namespace broadsheet

@@ -33,35 +33,23 @@ std::vector<std::string> keys(const Json& object) {
 }
 
 TEST(ArticleJson, AlwaysHasEveryKeyInItsOrder) {
-  const std::vector<std::string> expected = {"path",
-                                             "line",
-                                             "source_id",
-                                             "title",
-                                             "display_title",
-                                             "date",
-                                             "date_precision",
-                                             "date_source",
-                                             "outlet",
-                                             "credited",
-                                             "credited_outlets",
-                                             "cited",
-                                             "authors",
-                                             "language",
-                                             "url",
-                                             "text",
-                                             "dropped",
-                                             "repairs",
-                                             "figures"};
+  const std::vector<std::string> expected = {
+      "path",        "member",        "line",     "source_id",
+      "title",       "display_title", "date",     "date_precision",
+      "date_source", "outlet",        "credited", "credited_outlets",
+      "cited",       "authors",       "language", "url",
+      "text",        "dropped",       "repairs",  "corrections",
+      "evidence",    "figures"};
   EXPECT_EQ(keys(article_json(Article{})), expected);
 }
 
 TEST(ArticleJson, WritesNullForUnknownAndAnEmptyListForNone) {
   const Json json = article_json(Article{});
-  for (const char* key : {"line", "source_id", "title", "date", "date_precision",
-                          "date_source", "outlet", "language", "url"})
+  for (const char* key : {"member", "line", "source_id", "title", "date",
+                          "date_precision", "date_source", "outlet", "language", "url"})
     EXPECT_TRUE(json[key].is_null()) << key;
   for (const char* key : {"credited", "credited_outlets", "cited", "authors", "dropped",
-                          "repairs", "figures"})
+                          "repairs", "corrections", "evidence", "figures"})
     EXPECT_EQ(json[key], Json::array()) << key;
 }
 

@@ -27,7 +27,7 @@ inline Gathered gather(std::string_view path, std::string_view bytes,
   Gathered gathered;
   const Reader* reader = reader_for(path, bytes.substr(0, 64u << 10));
   if (reader == nullptr) return gathered;
-  if (!reader->by_line) {
+  if (reader->cut == nullptr) {
     reader->read({path, std::nullopt, bytes}, options, gathered);
     return gathered;
   }

@@ -24,6 +24,9 @@ Article sample() {
   raw.authors = {"Jo Doe"};
   Article article = analyse(std::move(raw));
   article.id = "0123456789abcdef";
+  article.member = "inside/story.html";
+  article.corrections = {{"date", "", "2026-04-24"}};
+  article.cluster = article.id;
   return article;
 }
 
