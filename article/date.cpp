@@ -56,7 +56,8 @@ constexpr std::string_view dropped_words[] = {
     "jst",      "aest",    "aedt",     "sgt",    "hkt",      "eat",       "wat"};
 
 constexpr std::string_view source_names[] = {"json-ld", "meta",     "time", "url",
-                                             "byline",  "dateline", "feed", "field"};
+                                             "byline",  "dateline", "feed", "field",
+                                             "corrected"};
 
 std::optional<unsigned> month_of(std::string_view word) {
   const auto* row = std::find_if(std::begin(month_names), std::end(month_names),

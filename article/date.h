@@ -13,7 +13,17 @@ namespace broadsheet {
 enum class Precision { day, month, year };
 
 // Where a date was read. Printed by to_string as in the JSON: "json-ld", "time", ...
-enum class DateSource { json_ld, meta, time_element, url, byline, dateline, feed, field };
+enum class DateSource {
+  json_ld,
+  meta,
+  time_element,
+  url,
+  byline,
+  dateline,
+  feed,
+  field,
+  corrected,  // by hand
+};
 
 // A calendar date; parts finer than the precision are 1. Orders by its first day, then
 // by precision.

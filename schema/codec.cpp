@@ -232,7 +232,7 @@ std::optional<Article> decode_article(std::string_view bytes) {
   article.text = in.text();
   article.date = read_stored_date(in);
   const std::uint64_t source = in.number();
-  if (source >= 1 && source <= static_cast<std::uint64_t>(DateSource::field) + 1) {
+  if (source >= 1 && source <= static_cast<std::uint64_t>(DateSource::corrected) + 1) {
     article.date_source = static_cast<DateSource>(source - 1);
   }
   article.outlet = in.optional_text();

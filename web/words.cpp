@@ -50,6 +50,8 @@ std::string_view told_by(DateSource source) {
       return "the feed";
     case DateSource::field:
       return "a field of the record";
+    case DateSource::corrected:
+      return "a correction by hand";
   }
   return "its source";
 }
