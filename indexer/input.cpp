@@ -27,8 +27,8 @@ constexpr std::size_t chunk_size = 256u << 10;
 
 struct Input::Impl {
   std::string path;
-  gzFile file = nullptr;
-  std::string buffer;  // read, not yet given out from `start` on
+  gzFile file = nullptr;  // null: all there is stands in `buffer`
+  std::string buffer;     // read, not yet given out from `start` on
   std::size_t start = 0;
   bool at_end = false;
   std::string head;
@@ -82,6 +82,17 @@ Input::Input(const std::string& path) : impl_(std::make_unique<Impl>()) {
   impl_->head = impl_->buffer;
 }
 
+Input::Input() : impl_(std::make_unique<Impl>()) {}
+
+Input Input::of_bytes(std::string name, std::string bytes) {
+  Input input;
+  input.impl_->path = std::move(name);
+  input.impl_->head = bytes.substr(0, head_size);
+  input.impl_->buffer = std::move(bytes);
+  input.impl_->at_end = true;
+  return input;
+}
+
 Input::~Input() = default;
 Input::Input(Input&&) noexcept = default;
 Input& Input::operator=(Input&&) noexcept = default;
@@ -113,6 +124,18 @@ bool Input::next_line(std::string& line, bool& too_long) {
   }
   if (!line.empty() && line.back() == '\r' && !too_long) line.pop_back();
   return any;
+}
+
+std::size_t Input::read(char* to, std::size_t size) {
+  if (impl_->pending().empty()) {
+    impl_->buffer.clear();
+    impl_->start = 0;
+    impl_->fill(chunk_size);
+  }
+  const std::string_view pending = impl_->pending().substr(0, size);
+  std::copy(pending.begin(), pending.end(), to);
+  impl_->start += pending.size();
+  return pending.size();
 }
 
 std::optional<std::string> Input::rest(std::size_t limit) {

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "indexer/input.h"
 #include "indexer/reader.h"
 
 namespace broadsheet {
@@ -21,7 +22,7 @@ struct Gathered : StorySink {
   }
 };
 
-// As the indexer does it: the reader is chosen by name and content, lines are split.
+// As the indexer does it: the reader is chosen by name and content, records are cut.
 inline Gathered gather(std::string_view path, std::string_view bytes,
                        const ReadOptions& options = {}) {
   Gathered gathered;
@@ -31,10 +32,14 @@ inline Gathered gather(std::string_view path, std::string_view bytes,
     reader->read({path, std::nullopt, bytes}, options, gathered);
     return gathered;
   }
-  for (std::size_t line = 1; !bytes.empty(); ++line) {
-    const std::size_t end = bytes.find('\n');
-    reader->read({path, line, bytes.substr(0, end)}, options, gathered);
-    bytes = end == bytes.npos ? std::string_view() : bytes.substr(end + 1);
+  Input input = Input::of_bytes(std::string(path), std::string(bytes));
+  const auto cutter = reader->cut();
+  for (Piece piece; cutter->next(input, piece);) {
+    if (!piece.reason.empty()) {
+      gathered.skip(piece.number, piece.reason);
+    } else {
+      reader->read({path, piece.number, piece.bytes}, options, gathered);
+    }
   }
   return gathered;
 }

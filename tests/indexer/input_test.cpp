@@ -54,6 +54,19 @@ TEST(Input, CutsLinesWithAndWithoutALastNewline) {
   EXPECT_TRUE(lines_of_file(folder.write("c", "")).empty());
 }
 
+TEST(Input, ReadsBytesInMemoryLikeAFile) {
+  Input input = Input::of_bytes("a", "one\ntwo\nthree");
+  std::string line;
+  bool too_long = false;
+  ASSERT_TRUE(input.next_line(line, too_long));
+  EXPECT_EQ(line, "one");
+  char bytes[6] = {};
+  EXPECT_EQ(input.read(bytes, 5), 5u);
+  EXPECT_STREQ(bytes, "two\nt");
+  EXPECT_EQ(input.rest(100), "hree");
+  EXPECT_EQ(input.read(bytes, 5), 0u);
+}
+
 TEST(Input, UndoesGzipWhateverTheName) {
   const TempFolder folder;
   Input input(gzipped(folder, "story.txt", "Profit rose 5%."));
