@@ -16,7 +16,7 @@ namespace {
 
 using namespace std::literals;
 
-// Openings of files that are not text. Gzip inside gzip is not undone twice.
+// Openings of files that are not text.
 constexpr std::array magics = {"%PDF-"sv,
                                "PK\x03\x04"sv,
                                "\x89PNG"sv,
@@ -98,9 +98,9 @@ std::span<const Reader> readers() {
 }
 
 const Reader* reader_for(std::string_view path, std::string_view head) {
-  if (is_binary(head)) return nullptr;
+  const bool binary = is_binary(head);
   for (const Reader& reader : readers()) {
-    if (reader.accepts(path, head)) return &reader;
+    if ((reader.binary || !binary) && reader.accepts(path, head)) return &reader;
   }
   return nullptr;
 }

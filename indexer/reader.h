@@ -21,6 +21,7 @@ using FieldMap = std::map<std::string, std::string, std::less<>>;
 
 struct ReadOptions {
   FieldMap fields;
+  std::optional<Date> latest = std::nullopt;  // no story is of a later date
 };
 
 // What a reader is given: a whole file, or one record of a file that is cut.
@@ -28,6 +29,9 @@ struct Source {
   std::string_view path;            // as it was given, or the name inside an archive
   std::optional<std::size_t> line;  // 1-based, for a record
   std::string_view bytes;           // uncompressed
+  // What came with the bytes from where they were fetched; empty: nothing.
+  std::string_view declared_charset = {};
+  std::string_view url = {};
 };
 
 // Where a reader puts what it finds. Each story of the source ends in exactly one call.
@@ -68,12 +72,14 @@ struct Reader {
   // this format; the path's ending is a hint only.
   bool (*accepts)(std::string_view path, std::string_view head);
   void (*read)(const Source& source, const ReadOptions& options, StorySink& sink);
+  bool binary = false;  // asked about files that are no text as well
 };
 
 // All readers in the order in which they are asked; the last accepts any text.
 std::span<const Reader> readers();
 
-// The reader for a file; null when it is not a format we read (a binary file).
+// The reader for a file; null when it is not a format we read (a binary file). Archives
+// have no reader: what is in them has.
 const Reader* reader_for(std::string_view path, std::string_view head);
 
 }  // namespace broadsheet
