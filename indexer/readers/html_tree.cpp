@@ -18,18 +18,18 @@ const GumboVector* children_of(const GumboNode* node) {
 
 }  // namespace
 
-void HtmlTree::Release::operator()(GumboOutput* output) const {
-  gumbo_destroy_output(&kGumboDefaultOptions, output);
-}
-
-HtmlTree::HtmlTree(std::string html) : html_(std::move(html)) {
+HtmlTree::HtmlTree(std::string html) : html_(std::move(html)), memory_(html_.size()) {
   GumboOptions options = kGumboDefaultOptions;
   options.max_errors = 0;
-  output_.reset(gumbo_parse_with_options(&options, html_.data(), html_.size()));
-  flatten();
+  options.userdata = &memory_;
+  options.allocator = [](void* memory, std::size_t size) {
+    return static_cast<std::pmr::memory_resource*>(memory)->allocate(size);
+  };
+  options.deallocator = [](void*, void*) {};
+  flatten(gumbo_parse_with_options(&options, html_.data(), html_.size())->root);
 }
 
-void HtmlTree::flatten() {
+void HtmlTree::flatten(const GumboNode* root) {
   struct Open {
     const GumboNode* node;
     NodeId id;
@@ -52,7 +52,7 @@ void HtmlTree::flatten() {
       nodes_.push_back(flat);
     }
   };
-  enter(output_->root);
+  enter(root);
   while (!open.empty()) {
     Open& top = open.back();
     const GumboVector* children = children_of(top.node);

@@ -4,7 +4,7 @@
 
 #include <cstdint>
 #include <gumbo.h>
-#include <memory>
+#include <memory_resource>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +26,8 @@ class HtmlTree {
  public:
   // `html` is UTF-8, from slim_page. Views into the tree live as long as it does.
   explicit HtmlTree(std::string html);
+  HtmlTree(const HtmlTree&) = delete;
+  HtmlTree& operator=(const HtmlTree&) = delete;
 
   const std::vector<HtmlNode>& nodes() const { return nodes_; }
   const HtmlNode& operator[](NodeId id) const { return nodes_[id]; }
@@ -41,13 +43,12 @@ class HtmlTree {
   }
 
  private:
-  struct Release {
-    void operator()(GumboOutput* output) const;
-  };
-  void flatten();
+  void flatten(const GumboNode* root);
 
   std::string html_;
-  std::unique_ptr<GumboOutput, Release> output_;
+  // All of gumbo's tree, let go in one go: it makes tens of thousands of small pieces of
+  // a page, and its own way of freeing them is recursive.
+  std::pmr::monotonic_buffer_resource memory_;
   std::vector<HtmlNode> nodes_;
 };
 
