@@ -14,6 +14,7 @@
 #include <cstdint>
 
 #include "article/ascii.h"
+#include "article/charset.h"
 #include "indexer/readers/readers.h"
 
 namespace broadsheet {
@@ -90,7 +91,7 @@ class Slimmer {
   void run() {
     while (at_ < in_.size()) {
       const std::size_t tag = in_.find('<', at_);
-      page_.html.append(in_.substr(at_, tag - at_));
+      text(in_.substr(at_, tag - at_));
       if (tag == in_.npos) return;
       at_ = tag;
       if (++tags_ > max_tags) {
@@ -102,6 +103,22 @@ class Slimmer {
   }
 
  private:
+  // Runs of white space mean no more than one, and the parser looks at each character.
+  void text(std::string_view run) {
+    if (preformatted_ > 0) {
+      page_.html.append(run);
+      return;
+    }
+    for (std::size_t at = 0; at < run.size();) {
+      std::size_t end = at;
+      while (end < run.size() && !is_space(run[end])) ++end;
+      page_.html.append(run.substr(at, end - at));
+      at = end;
+      while (at < run.size() && is_space(run[at])) ++at;
+      if (at > end) page_.html += '\n';
+    }
+  }
+
   void markup() {
     const char next = at_ + 1 < in_.size() ? in_[at_ + 1] : '\0';
     if (is_letter(next)) return open_tag();
@@ -153,6 +170,7 @@ class Slimmer {
     } else if (!closes_itself(name) && !is_void(name) && depth_ > 0) {
       --depth_;
     }
+    if (name == "pre" && preformatted_ > 0) --preformatted_;
     page_.html.append("</").append(name).append(">");
   }
 
@@ -163,6 +181,7 @@ class Slimmer {
     take_attributes(name, attributes, json_ld);
     if (is_opaque(name)) return skip_opaque(name, json_ld);
     if (is_refused(name) || !may_open(name)) return;
+    if (name == "pre") ++preformatted_;
     page_.html.append("<").append(name).append(attributes).append(">");
   }
 
@@ -245,6 +264,7 @@ class Slimmer {
   std::size_t tags_ = 0;
   std::size_t depth_ = 0;
   std::size_t formatting_ = 0;
+  std::size_t preformatted_ = 0;  // open <pre>
   std::vector<std::string> unclosed_;
 };
 
@@ -258,18 +278,7 @@ SlimPage slim_page(std::string_view html) {
 }
 
 std::string declared_charset(std::string_view bytes) {
-  const std::string head = to_lower(bytes.substr(0, 8192));
-  for (std::size_t at = 0; (at = head.find("<meta", at)) != head.npos; ++at) {
-    const std::size_t end = std::min(head.find('>', at), head.size());
-    const std::string_view tag = std::string_view(head).substr(at, end - at);
-    std::size_t value = tag.find("charset=");
-    if (value == tag.npos) continue;
-    value = tag.find_first_not_of("\"' ", value + 8);
-    if (value == tag.npos) continue;
-    const std::size_t stop = tag.find_first_of("\"'; />", value);
-    return std::string(tag.substr(value, stop - value));
-  }
-  return {};
+  return named_charset(bytes);
 }
 
 }  // namespace broadsheet
