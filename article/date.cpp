@@ -1,7 +1,8 @@
 // Dates as people and machines print them. A date is read from its words and numbers:
 // weekday, time of day and zone are dropped, and what is left must be exactly a year, a
-// month and a year, or a day, a month and a year. Left out on purpose: two-digit years,
-// and numbers whose order of day and month cannot be told.
+// month and a year, or a day, a month and a year. Numbers whose order of day and month
+// cannot be told are nothing, and so are years of two digits, unless the caller knows the
+// order of the language.
 #include "article/date.h"
 
 #include <algorithm>
@@ -10,66 +11,14 @@
 #include <vector>
 
 #include "article/ascii.h"
+#include "article/date_signs.h"
+#include "article/date_words.h"
 
 namespace broadsheet {
 namespace {
 
-struct MonthName {
-  std::string_view name;
-  unsigned month;
-};
-
-// English, German, French, Spanish; a name of three letters or more is also taken as a
-// full stop's abbreviation ("Sept.").
-constexpr MonthName month_names[] = {
-    {"january", 1},    {"jan", 1},        {"januar", 1},     {"jänner", 1},
-    {"janvier", 1},    {"janv", 1},       {"enero", 1},      {"ene", 1},
-    {"february", 2},   {"feb", 2},        {"februar", 2},    {"février", 2},
-    {"fevrier", 2},    {"févr", 2},       {"febrero", 2},    {"march", 3},
-    {"mar", 3},        {"märz", 3},       {"mars", 3},       {"marzo", 3},
-    {"april", 4},      {"apr", 4},        {"avril", 4},      {"abril", 4},
-    {"abr", 4},        {"may", 5},        {"mai", 5},        {"mayo", 5},
-    {"june", 6},       {"jun", 6},        {"juni", 6},       {"juin", 6},
-    {"junio", 6},      {"july", 7},       {"jul", 7},        {"juli", 7},
-    {"juillet", 7},    {"julio", 7},      {"august", 8},     {"aug", 8},
-    {"août", 8},       {"aout", 8},       {"agosto", 8},     {"ago", 8},
-    {"september", 9},  {"sep", 9},        {"sept", 9},       {"septembre", 9},
-    {"septiembre", 9}, {"october", 10},   {"oct", 10},       {"oktober", 10},
-    {"okt", 10},       {"octobre", 10},   {"octubre", 10},   {"november", 11},
-    {"nov", 11},       {"novembre", 11},  {"noviembre", 11}, {"december", 12},
-    {"dec", 12},       {"dezember", 12},  {"dez", 12},       {"décembre", 12},
-    {"decembre", 12},  {"diciembre", 12}, {"dic", 12}};
-
-// Words that may stand around a date without being part of it.
-constexpr std::string_view dropped_words[] = {
-    "monday",   "mon",     "tuesday",  "tue",    "tues",     "wednesday", "wed",
-    "thursday", "thu",     "thur",     "thurs",  "friday",   "fri",       "saturday",
-    "sat",      "sunday",  "sun",      "montag", "dienstag", "mittwoch",  "donnerstag",
-    "freitag",  "samstag", "sonntag",  "lundi",  "mardi",    "mercredi",  "jeudi",
-    "vendredi", "samedi",  "dimanche", "lunes",  "martes",   "miércoles", "jueves",
-    "viernes",  "sábado",  "domingo",  "st",     "nd",       "rd",        "th",
-    "er",       "of",      "de",       "del",    "at",       "on",        "the",
-    "um",       "uhr",     "à",        "am",     "pm",       "a",         "p",
-    "m",        "t",       "z",        "gmt",    "utc",      "est",       "edt",
-    "et",       "pst",     "pdt",      "pt",     "cst",      "cdt",       "ct",
-    "mst",      "mdt",     "bst",      "ist",    "cet",      "cest",      "ast",
-    "jst",      "aest",    "aedt",     "sgt",    "hkt",      "eat",       "wat"};
-
-constexpr std::string_view source_names[] = {"json-ld", "meta",     "time", "url",
-                                             "byline",  "dateline", "feed", "field",
-                                             "corrected"};
-
-std::optional<unsigned> month_of(std::string_view word) {
-  const auto* row = std::find_if(std::begin(month_names), std::end(month_names),
-                                 [&](const MonthName& m) { return m.name == word; });
-  if (row == std::end(month_names)) return std::nullopt;
-  return row->month;
-}
-
-bool is_dropped(std::string_view word) {
-  return std::find(std::begin(dropped_words), std::end(dropped_words), word) !=
-         std::end(dropped_words);
-}
+constexpr std::string_view source_names[] = {
+    "json-ld", "meta", "time", "url", "byline", "dateline", "feed", "field", "corrected"};
 
 struct Token {
   std::string_view text;  // a number or a word
@@ -144,14 +93,13 @@ bool is_basic_clock(const std::vector<Token>& tokens, std::size_t at) {
 }
 
 bool take_word(const Token& token, Parts& parts) {
-  const std::string word = to_lower(token.text);
-  if (const auto month = month_of(word)) {
+  if (const auto month = month_of_word(token.text)) {
     if (parts.month) return false;
     parts.month = month;
     parts.numbers_before_month = parts.numbers.size();
     return true;
   }
-  return is_dropped(word);
+  return is_date_filler(token.text);
 }
 
 // "10 a.m.": an hour without minutes.
@@ -194,7 +142,14 @@ bool is_short(const Token& token) {
   return token.text.size() <= 2;
 }
 
-std::optional<Date> date_with_month_name(const Parts& parts) {
+// The web is younger than 1990, and so are pages that print years of two digits.
+int whole_year(const Token& token) {
+  const int year = value_of(token.text);
+  if (token.text.size() != 2) return year;
+  return year >= 90 ? 1900 + year : 2000 + year;
+}
+
+std::optional<Date> date_with_month_name(const Parts& parts, DayOrder order) {
   const auto& numbers = parts.numbers;
   if (numbers.size() == 1 && is_year(numbers[0])) {
     return make_date(value_of(numbers[0].text), *parts.month);
@@ -202,18 +157,28 @@ std::optional<Date> date_with_month_name(const Parts& parts) {
   if (numbers.size() != 2) return std::nullopt;
   const std::size_t year = is_year(numbers[0]) ? 0 : 1;
   const Token& day = numbers[1 - year];
-  if (!is_year(numbers[year]) || !is_short(day) || value_of(day.text) == 0) {
+  // "14. - 20. Januar 2026" has no year in the middle.
+  const bool around = parts.numbers_before_month == 1 && numbers[1].before != '-';
+  const bool short_year =
+      around && numbers[1].text.size() == 2 && order != DayOrder::unknown;
+  if ((!is_year(numbers[year]) && !short_year) || !is_short(day) ||
+      value_of(day.text) == 0) {
     return std::nullopt;
   }
-  return make_date(value_of(numbers[year].text), *parts.month,
+  return make_date(whole_year(numbers[year]), *parts.month,
                    static_cast<unsigned>(value_of(day.text)));
 }
 
-// 24/04/2026 and 04/24/2026 can be told, 04/04/2026 need not be; 03/04/2026 is nothing.
-std::optional<Date> date_with_year_last(int a, int b, int year) {
-  if (a > 12 && b <= 12) std::swap(a, b);
-  if (a > 12 || (b <= 12 && a != b) || a < 1 || b < 1) return std::nullopt;
-  return make_date(year, static_cast<unsigned>(a), static_cast<unsigned>(b));
+// 24/04/2026 and 04/24/2026 can be told, 04/04/2026 need not be; 03/04/2026 is nothing
+// unless the order is known. An order that gives no date (13 as month) is not followed.
+std::optional<Date> date_with_year_last(int a, int b, int year, DayOrder order) {
+  const bool can_tell = (a > 12) != (b > 12) || a == b;
+  const bool month_first = can_tell ? b > 12 : order == DayOrder::month_first;
+  if (!can_tell && order == DayOrder::unknown) return std::nullopt;
+  if (a < 1 || b < 1) return std::nullopt;
+  const int month = month_first ? a : b;
+  const int day = month_first ? b : a;
+  return make_date(year, static_cast<unsigned>(month), static_cast<unsigned>(day));
 }
 
 std::optional<Date> date_of_digits(std::string_view digits) {
@@ -226,7 +191,7 @@ std::optional<Date> date_of_digits(std::string_view digits) {
                    static_cast<unsigned>(day));
 }
 
-std::optional<Date> date_of_numbers(const std::vector<Token>& numbers) {
+std::optional<Date> date_of_numbers(const std::vector<Token>& numbers, DayOrder order) {
   if (numbers.size() == 1) return date_of_digits(numbers[0].text);
   if (numbers.empty()) return std::nullopt;
   const char separator = numbers[1].before;
@@ -243,8 +208,10 @@ std::optional<Date> date_of_numbers(const std::vector<Token>& numbers) {
   if (is_year(numbers[0]) && is_short(numbers[2]) && value(1) > 0 && value(2) > 0) {
     return make_date(value(0), part(1), part(2));
   }
-  if (!is_short(numbers[0]) || !is_year(numbers[2])) return std::nullopt;
-  return date_with_year_last(value(0), value(1), value(2));
+  if (!is_short(numbers[0])) return std::nullopt;
+  const bool short_year = numbers[2].text.size() == 2 && order != DayOrder::unknown;
+  if (!is_year(numbers[2]) && !short_year) return std::nullopt;
+  return date_with_year_last(value(0), value(1), whole_year(numbers[2]), order);
 }
 
 }  // namespace
@@ -324,12 +291,29 @@ Date date_of_day(int days_since_epoch) {
           Precision::day};
 }
 
-std::optional<Date> read_date(std::string_view text) {
+DayOrder day_order_of(std::string_view language) {
+  const std::string tag = to_lower(language.substr(0, 16));
+  const std::string_view main = std::string_view(tag).substr(0, tag.find_first_of("-_"));
+  if (main.empty()) return DayOrder::unknown;
+  if (main != "en") {
+    return main.size() == 2 || main.size() == 3 ? DayOrder::day_first : DayOrder::unknown;
+  }
+  if (main.size() == tag.size()) return DayOrder::unknown;
+  const std::string_view region = std::string_view(tag).substr(3);
+  // Canada prints both orders.
+  if (region == "us" || region == "ph") return DayOrder::month_first;
+  return region == "ca" ? DayOrder::unknown : DayOrder::day_first;
+}
+
+std::optional<Date> read_date(std::string_view text, DayOrder order) {
   text = trimmed(text);
-  if (text.size() < 4 || text.size() > 80 || has_odd_sign(text)) return std::nullopt;
-  const auto parts = parts_of(text);
+  if (text.size() < 4 || text.size() > 80) return std::nullopt;
+  const std::string plain = plain_date(text);
+  if (has_odd_sign(plain)) return std::nullopt;
+  const auto parts = parts_of(plain);
   if (!parts) return std::nullopt;
-  return parts->month ? date_with_month_name(*parts) : date_of_numbers(parts->numbers);
+  return parts->month ? date_with_month_name(*parts, order)
+                      : date_of_numbers(parts->numbers, order);
 }
 
 }  // namespace broadsheet

@@ -8,6 +8,8 @@
 #include <string>
 #include <string_view>
 
+#include "article/span.h"
+
 namespace broadsheet {
 
 enum class Precision { day, month, year };
@@ -53,10 +55,25 @@ int first_day(const Date& date);
 int last_day(const Date& date);
 Date date_of_day(int days_since_epoch);
 
+// Which of two numbers comes first where a date is printed in numbers alone.
+enum class DayOrder { unknown, day_first, month_first };
+
+// The order of a language or locale ("de", "en-GB", "en_US"); plain "en" is unknown.
+DayOrder day_order_of(std::string_view language);
+
 // The whole text as one date: ISO with or without time and zone, RFC 822 ("Mon, 24 Apr
-// 2026 10:00:00 GMT"), "Apr 24, 2026", "24 April 2026", "April 2026", "2026/04/24",
-// "20260424", "2026"; time of day is dropped (the printed calendar day stands). Forms
-// whose order of day and month cannot be told ("03/04/2026") are nothing.
-std::optional<Date> read_date(std::string_view text);
+// 2026 10:00:00 GMT"), "Apr 24, 2026", "24 de abril de 2026", "2026年4月24日", "April
+// 2026", "2026/04/24", "20260424", "2026"; time of day is dropped (the printed calendar
+// day stands). "03/04/2026" needs the order, and so do years of two digits ("3.4.26");
+// without it they are nothing.
+std::optional<Date> read_date(std::string_view text, DayOrder order = DayOrder::unknown);
+
+// The first date to the day that stands in a line of any words, with the bytes it takes.
+struct FoundDate {
+  Date date;
+  Span span;
+};
+std::optional<FoundDate> find_day(std::string_view line,
+                                  DayOrder order = DayOrder::unknown);
 
 }  // namespace broadsheet

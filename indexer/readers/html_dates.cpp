@@ -1,150 +1,265 @@
-// A printed date is taken only where it is marked as one: <time>, itemprop, a class or id
-// that says date. A page with several different such dates (teasers of other stories)
-// gives only those beside its headline.
+// Candidates come in the order of trust: JSON-LD of an article, <meta>, what is printed
+// by the headline, the URL, JSON-LD of the page. Three things change that order:
+// - The printed calendar day stands. Stamps are often in UTC, so one that differs by a
+// day
+//   from the day printed by the headline, or in the URL, gives way to it.
+// - What readers are shown outweighs a stamp that says another day.
+// - A day of change is no day of publication; it counts only when there is nothing else.
+// Pages that are no articles (products, start pages, listings) get no date from stamps
+// that any content system writes into every page: see is_story_page.
 #include "indexer/readers/html_dates.h"
 
 #include <algorithm>
-#include <optional>
+#include <cstdlib>
+#include <vector>
 
 #include "article/ascii.h"
-#include "article/date.h"
+#include "indexer/readers/html_evidence.h"
+#include "indexer/readers/html_printed_dates.h"
 #include "indexer/readers/record.h"
 
 namespace broadsheet {
 
 namespace {
 
-constexpr std::size_t max_text = 200;
-constexpr std::size_t max_words = 24;
-
-std::vector<std::string_view> words_of(std::string_view text) {
-  std::vector<std::string_view> words;
-  std::size_t at = 0;
-  while (at < text.size() && words.size() < max_words) {
-    const std::size_t from = text.find_first_not_of(" \t\n\r", at);
-    if (from == text.npos) break;
-    at = std::min(text.find_first_of(" \t\n\r", from), text.size());
-    words.push_back(text.substr(from, at - from));
-  }
-  return words;
-}
-
-// "Published: Fri, Apr 24, 2026 at 10:00 AM" ==> "2026-04-24": the first run of up to
-// four words that reads as a day.
-std::optional<std::string> date_inside(std::string_view text) {
-  if (const auto whole = read_date(trimmed(text)); whole)
-    return std::string(trimmed(text));
-  const std::vector<std::string_view> words = words_of(text);
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    for (std::size_t count = std::min<std::size_t>(4, words.size() - i); count > 0;
-         --count) {
-      const char* begin = words[i].data();
-      const std::string_view last = words[i + count - 1];
-      std::string_view run(begin,
-                           static_cast<std::size_t>(last.data() + last.size() - begin));
-      while (!run.empty() && !is_digit(run.back()) && !is_letter(run.back()))
-        run.remove_suffix(1);
-      while (!run.empty() && !is_digit(run.front()) && !is_letter(run.front()))
-        run.remove_prefix(1);
-      const auto date = read_date(run);
-      if (date && date->precision == Precision::day) return to_string(*date);
-    }
-  }
-  return std::nullopt;
-}
-
-bool is_date_name(std::string_view names) {
-  const std::string lower = to_lower(names.substr(0, 200));
-  for (const std::string_view word : {"date", "publish", "timestamp", "posted", "time"}) {
-    const std::size_t at = lower.find(word);
-    if (at == lower.npos) continue;
-    if (word == "date" && lower.substr(at > 2 ? at - 2 : 0).starts_with("update"))
-      continue;
-    if (word == "time" && lower.find("timeline") != lower.npos) continue;
-    return true;
-  }
-  return false;
-}
-
-bool says_updated(std::string_view text) {
-  const std::string lower = to_lower(text.substr(0, 60));
-  return lower.find("updated") != lower.npos || lower.find("modified") != lower.npos;
-}
-
-// The date an element gives, with what kind of element it is.
-std::optional<DateHint> date_of(const HtmlTree& tree, NodeId id) {
-  const bool time = tree.is(id, GUMBO_TAG_TIME);
-  const std::string_view property = tree.attribute(id, "itemprop");
-  if (property == "dateModified") return std::nullopt;
-  const bool published = property == "datePublished";
-  const bool named =
-      is_date_name(tree.attribute(id, "class")) || is_date_name(tree.attribute(id, "id"));
-  if (!time && !published && !named) return std::nullopt;
-  const DateSource source = published ? DateSource::meta
-                            : time    ? DateSource::time_element
-                                      : DateSource::byline;
-  for (const char* name : {"datetime", "content"}) {
-    if (auto date = date_inside(tree.attribute(id, name))) return DateHint{*date, source};
-  }
-  const std::string text = tree.text_of(id, max_text);
-  if (text.size() > 120 || says_updated(text)) return std::nullopt;
-  if (auto date = date_inside(text)) return DateHint{*date, source};
-  return std::nullopt;
-}
-
-struct Found {
-  NodeId id;
-  DateHint hint;
+struct Candidate {
+  Date date;
+  DateSource source;
+  std::string how;
+  std::string text;
 };
 
-NodeId headline(const HtmlTree& tree) {
-  for (NodeId id = 0; id < tree.size(); ++id) {
-    if (tree.is(id, GUMBO_TAG_H1)) return id;
+// "2026-5-3T23:57:00", "2018-11-28CET11:59:00+0100": what follows the day of a machine's
+// stamp does not matter.
+std::optional<Date> read_stamp(std::string_view text) {
+  text = trimmed(text);
+  if (text.empty() || text.size() > 200) return std::nullopt;
+  const std::string plain = date_of_timestamp(std::string(text));
+  if (auto whole = read_date(plain)) return whole;
+  std::size_t end = 0;
+  int dashes = 0;
+  for (; end < plain.size() && end < 10; ++end) {
+    if (plain[end] == '-') ++dashes;
+    if (!is_digit(plain[end]) && plain[end] != '-') break;
   }
-  return 0;
+  if (dashes == 2) return read_date(std::string_view(plain).substr(0, end));
+  const auto found = find_day(plain);
+  return found ? std::optional(found->date) : std::nullopt;
+}
+
+constexpr int first_year = 1800;
+
+bool is_likely(const Date& date) {
+  return static_cast<int>(date.day.year()) >= first_year;
+}
+
+// Stamps of midnight in Europe, kept in UTC, name the day before.
+bool is_utc(std::string_view text) {
+  return text.ends_with("Z") || text.find("+00:00") != text.npos ||
+         text.find("+0000") != text.npos || text.ends_with("GMT") ||
+         text.ends_with("UTC");
+}
+
+class Dates {
+ public:
+  Dates(RawStory& story) : story_(story) {}
+
+  void add(std::string_view text, DateSource source, std::string how) {
+    const auto date = read_stamp(text);
+    if (!date || !is_likely(*date)) {
+      if (!trimmed(text).empty()) refuse("unreadable", how, text);
+      return;
+    }
+    list_.push_back({*date, source, std::move(how), std::string(text)});
+  }
+  void add(const Date& date, DateSource source, std::string how, std::string text) {
+    if (is_likely(date)) list_.push_back({date, source, std::move(how), std::move(text)});
+  }
+  // Shown behind the chosen ones as refused, unless it says the same day.
+  void note(std::string_view text, std::string_view why, std::string how) {
+    notes_.push_back({std::string(why), std::move(how), std::string(text)});
+  }
+  void refuse(std::string_view why, std::string_view how, std::string_view text) {
+    constexpr std::size_t most_evidence = 30;
+    if (story_.evidence.size() >= most_evidence) return;
+    story_.evidence.push_back({"date",
+                               "refused: " + std::string(why) + ", " + std::string(how),
+                               cut_evidence(text)});
+  }
+  bool empty() const { return list_.empty(); }
+  std::vector<Candidate>& list() { return list_; }
+
+  // Days before longer stretches; the first is the story's.
+  void settle() {
+    std::stable_sort(list_.begin(), list_.end(), [](const auto& a, const auto& b) {
+      return a.date.precision < b.date.precision;
+    });
+    for (std::size_t i = 0; i < list_.size(); ++i) {
+      const Candidate& one = list_[i];
+      story_.dates.push_back({to_string(one.date), one.source});
+      const bool chosen = i == 0;
+      const bool agrees = one.date == list_.front().date;
+      if (chosen || agrees) {
+        story_.evidence.push_back({"date", one.how, cut_evidence(one.text)});
+      } else {
+        refuse("outvoted", one.how, one.text);
+      }
+    }
+    for (const Note& one : notes_) refuse(one.why, one.how, one.text);
+  }
+
+ private:
+  struct Note {
+    std::string why;
+    std::string how;
+    std::string text;
+  };
+  RawStory& story_;
+  std::vector<Candidate> list_;
+  std::vector<Note> notes_;
+};
+
+int days_between(const Date& a, const Date& b) {
+  return std::abs(first_day(a) - first_day(b));
+}
+
+bool is_day(const std::optional<Date>& date) {
+  return date && date->precision == Precision::day;
+}
+
+// A day that a system of Central Europe keeps in UTC: midnight is 22 or 23 o'clock of the
+// day before. In English it would be an evening in America.
+Date local_day(const Date& date, std::string_view stamp, std::string_view language) {
+  if (date.precision != Precision::day || !is_utc(stamp)) return date;
+  if (language.empty() || to_lower(language.substr(0, 2)) == "en") return date;
+  for (const std::string_view midnight :
+       {"T22:00:00", "T23:00:00", "T22:00Z", "T23:00Z"}) {
+    if (stamp.find(midnight) != stamp.npos) return date_of_day(first_day(date) + 1);
+  }
+  return date;
+}
+
+bool is_start_page(std::string_view url) {
+  const std::size_t scheme = url.find("://");
+  if (scheme == url.npos) return false;
+  const std::size_t path = url.find('/', scheme + 3);
+  return path == url.npos || url.substr(path) == "/" || url.substr(path) == "/index.html";
+}
+
+void add_stamps(const HtmlHead& head, const JsonLdArticle& json_ld, std::string_view url,
+                Dates& dates) {
+  if (json_ld.date && json_ld.type != "Recipe") {
+    dates.add(*json_ld.date, DateSource::json_ld,
+              "json-ld " + json_ld.type + " datePublished");
+  }
+  // Systems stamp their standing pages too; an article would have declared itself.
+  const bool story = json_ld.date || !(head.is_standing_page() || is_start_page(url));
+  for (const MetaValue* value : head.all(HeadField::date)) {
+    if (story) {
+      dates.add(value->value, DateSource::meta, "meta " + std::string(value->name));
+    } else {
+      dates.refuse("a standing page", "meta " + std::string(value->name), value->value);
+    }
+  }
+}
+
+bool is_modified_day(const Date& day, const HtmlHead& head,
+                     const JsonLdArticle& json_ld) {
+  const auto is_near = [&](std::string_view text) {
+    const auto date = read_stamp(text);
+    return date && date->precision == Precision::day && days_between(*date, day) <= 1;
+  };
+  if (json_ld.modified && is_near(*json_ld.modified)) return true;
+  const auto all = head.all(HeadField::modified);
+  return std::any_of(all.begin(), all.end(),
+                     [&](const MetaValue* value) { return is_near(value->value); });
+}
+
+// Whether the printed day may speak against the first stamp. Two against one it may not,
+// and a later day that is the day of the last change is just that, printed without a
+// word.
+bool outweighs(const PrintedDate& printed, const Candidate& stamp,
+               const std::optional<Date>& url_date, bool modified) {
+  if (is_day(url_date) && *url_date == stamp.date) return false;
+  return !(modified && stamp.date < printed.date &&
+           days_between(stamp.date, printed.date) > 0);
+}
+
+struct Seen {
+  PrintedDates printed;
+  std::optional<Date> url_date;
+  std::string_view url;
+};
+
+// The printed day goes to the front when it is sure; a URL may correct a stamp by a day.
+void let_print_speak(const Seen& seen, const HtmlHead& head, const JsonLdArticle& json_ld,
+                     std::vector<Candidate>& list) {
+  const auto& day = seen.printed.published;
+  if (day && day->sure) {
+    const bool first =
+        list.empty() || (list.front().date != day->date &&
+                         outweighs(*day, list.front(), seen.url_date,
+                                   is_modified_day(day->date, head, json_ld)));
+    list.insert(list.begin() + (first ? 0 : 1),
+                {day->date, day->source, std::string(day->how), day->text});
+    return;
+  }
+  const bool next_day = is_day(seen.url_date) && !list.empty() &&
+                        list.front().date.precision == Precision::day &&
+                        days_between(*seen.url_date, list.front().date) == 1;
+  if (next_day) {
+    list.insert(list.begin(),
+                {*seen.url_date, DateSource::url, "url", std::string(seen.url)});
+  }
+}
+
+// "Headline | Section | 24.04.2026": a part of the <title> that is a day and nothing
+// else.
+void add_title_date(std::string_view title, std::string_view language, Dates& dates) {
+  const std::size_t bar = title.rfind('|');
+  if (bar == title.npos) return;
+  const std::string_view last = trimmed(title.substr(bar + 1));
+  const auto date = read_date(last, day_order_of(language));
+  if (is_day(date)) dates.add(*date, DateSource::byline, "<title>", std::string(last));
+}
+
+void add_weak(const Seen& seen, const HtmlHead& head, const JsonLdArticle& json_ld,
+              std::string_view language, Dates& dates) {
+  add_title_date(head.title(), language, dates);
+  const auto& day = seen.printed.published;
+  if (day && !day->sure)
+    dates.add(day->date, day->source, std::string(day->how), day->text);
+  const auto& changed = seen.printed.updated;
+  if (dates.empty() && changed && changed->sure) {
+    dates.add(changed->date, changed->source, std::string(changed->how), changed->text);
+  }
+  // A page is made and changed without anything being published: these never count.
+  if (json_ld.page_date) {
+    dates.note(*json_ld.page_date, "date of the page, not of a story",
+               "json-ld WebPage datePublished");
+  }
+  if (json_ld.modified)
+    dates.note(*json_ld.modified, "day of a change", "json-ld dateModified");
+  for (const MetaValue* value : head.all(HeadField::modified)) {
+    dates.note(value->value, "day of a change", "meta " + std::string(value->name));
+  }
 }
 
 }  // namespace
 
-void add_date(std::vector<DateHint>& dates, std::string_view text, DateSource source) {
-  text = trimmed(text);
-  if (auto date = date_inside(date_of_timestamp(std::string(text))))
-    dates.push_back({*date, source});
-}
-
-void add_visible_dates(const HtmlTree& tree, std::vector<DateHint>& dates) {
-  std::vector<Found> found;
-  for (NodeId id = 0; id < tree.size() && found.size() < 100; ++id) {
-    if (tree[id].is_text || tree.is(id, GUMBO_TAG_META) || tree.is(id, GUMBO_TAG_BODY))
-      continue;
-    auto hint = date_of(tree, id);
-    if (!hint) continue;
-    found.push_back({id, std::move(*hint)});
-    id = tree[id].end - 1;
-  }
-  if (found.empty()) return;
-  // The nearest behind the headline, else the first of the page.
-  const NodeId head = headline(tree);
-  const auto near = std::find_if(found.begin(), found.end(),
-                                 [&](const Found& one) { return one.id > head; });
-  dates.push_back(near == found.end() ? found.front().hint : near->hint);
-}
-
-void add_url_date(std::string_view url, std::vector<DateHint>& dates) {
-  for (std::size_t at = 0; at + 10 <= url.size(); ++at) {
-    if (at > 0 && is_digit(url[at - 1])) continue;
-    const std::string_view part = url.substr(at, 10);
-    const bool slashes = part[4] == '/' && part[7] == '/';
-    const bool dashes = part[4] == '-' && part[7] == '-';
-    if (!slashes && !dashes) continue;
-    if (at + 10 < url.size() && is_digit(url[at + 10])) continue;
-    std::string text(part);
-    text[4] = text[7] = '-';
-    const auto date = read_date(text);
-    if (!date || date->precision != Precision::day) continue;
-    dates.push_back({to_string(*date), DateSource::url});
-    return;
-  }
+void read_page_dates(const HtmlTree& tree, const HtmlHead& head,
+                     const JsonLdArticle& json_ld, RawStory& story) {
+  const std::string language = story.language.value_or("");
+  const std::string url = story.url.value_or("");
+  const Seen seen{printed_dates(tree, story.title.value_or(""), language),
+                  date_of_url(url), url};
+  Dates dates(story);
+  add_stamps(head, json_ld, url, dates);
+  for (Candidate& one : dates.list()) one.date = local_day(one.date, one.text, language);
+  let_print_speak(seen, head, json_ld, dates.list());
+  if (seen.url_date) dates.add(*seen.url_date, DateSource::url, "url", url);
+  add_weak(seen, head, json_ld, language, dates);
+  dates.settle();
 }
 
 }  // namespace broadsheet

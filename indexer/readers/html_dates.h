@@ -1,21 +1,24 @@
-// Dates of publication that a page prints or carries in its address.
+// The date of publication of a page, from all that it says about it.
 #pragma once
 
+#include <optional>
+#include <string>
 #include <string_view>
-#include <vector>
 
 #include "article/article.h"
+#include "indexer/readers/html_head.h"
+#include "indexer/readers/html_json_ld.h"
 #include "indexer/readers/html_tree.h"
 
 namespace broadsheet {
 
-// Adds the text when it reads as a date (whole, or one stands in it).
-void add_date(std::vector<DateHint>& dates, std::string_view text, DateSource source);
+// Adds to `story.dates`, best first, and to its evidence. The title, language and address
+// of the story must be known.
+void read_page_dates(const HtmlTree& tree, const HtmlHead& head,
+                     const JsonLdArticle& json_ld, RawStory& story);
 
-// <time> and elements named after dates, outside lists of other stories.
-void add_visible_dates(const HtmlTree& tree, std::vector<DateHint>& dates);
-
-// ".../2026/04/24/..." and ".../2026-04-24-...".
-void add_url_date(std::string_view url, std::vector<DateHint>& dates);
+// ".../2026/04/24/...", ".../2026-04-24-...", ".../24-04-2026", ".../20260424/...":
+// to the day; ".../2026/04/..." to the month. Days of the path alone, behind the host.
+std::optional<Date> date_of_url(std::string_view url);
 
 }  // namespace broadsheet

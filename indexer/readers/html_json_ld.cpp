@@ -21,17 +21,20 @@ using nlohmann::json;
 constexpr int max_depth = 6;
 constexpr std::size_t max_list = 500;
 
-enum class Kind { other, page, article };
+enum class Kind { other, site, page, article };
 
 Kind kind_of_name(std::string_view type) {
   if (const std::size_t slash = type.rfind('/'); slash != type.npos) {
     type = type.substr(slash + 1);
   }
   if (type.ends_with("Article") || type.ends_with("BlogPosting") || type == "Report" ||
-      type == "Review" || type == "OpinionNewsArticle" || type == "Recipe") {
+      type == "Review" || type == "LiveBlogPosting" || type == "Recipe") {
     return Kind::article;
   }
-  return type == "WebPage" || type == "VideoObject" ? Kind::page : Kind::other;
+  if (type == "WebSite") return Kind::site;
+  return type == "WebPage" || type == "VideoObject" || type == "PodcastEpisode"
+             ? Kind::page
+             : Kind::other;
 }
 
 Kind kind_of(const json& object) {
@@ -45,6 +48,13 @@ Kind kind_of(const json& object) {
       kind = std::max(kind, kind_of_name(name.get_ref<const std::string&>()));
   }
   return kind;
+}
+
+std::string type_name(const json& object) {
+  const auto type = object.find("@type");
+  if (type == object.end()) return {};
+  const json& name = type->is_array() && !type->empty() ? type->front() : *type;
+  return name.is_string() ? name.get<std::string>().substr(0, 60) : std::string();
 }
 
 std::optional<std::string> text_at(const json& object, const char* key) {
@@ -73,8 +83,9 @@ class Graph {
     const Kind kind = kind_of(node);
     if (kind == Kind::article) articles_.push_back(&node);
     if (kind == Kind::page) pages_.push_back(&node);
-    for (const char* key :
-         {"@graph", "mainEntity", "mainEntityOfPage", "author", "publisher"}) {
+    if (kind == Kind::site) sites_.push_back(&node);
+    for (const char* key : {"@graph", "mainEntity", "mainEntityOfPage", "author",
+                            "publisher", "isPartOf"}) {
       if (const auto below = node.find(key); below != node.end())
         gather(*below, depth + 1);
     }
@@ -84,6 +95,7 @@ class Graph {
     JsonLdArticle found;
     for (const json* node : articles_) take(*node, found);
     for (const json* node : pages_) take_page(*node, found);
+    for (const json* node : sites_) set(found.site, text_at(*node, "name"));
     return found;
   }
 
@@ -97,6 +109,8 @@ class Graph {
     const auto headline = text_at(node, "headline");
     if (found.headline && headline && *headline != *found.headline) return;
     set(found.headline, headline ? headline : text_at(node, "name"));
+    if (found.type.empty()) found.type = type_name(node);
+    set(found.modified, text_at(node, "dateModified"));
     set(found.date, text_at(node, "datePublished"));
     set(found.date, text_at(node, "dateCreated"));
     set(found.language, text_at(node, "inLanguage"));
@@ -115,7 +129,9 @@ class Graph {
   }
 
   static void take_page(const json& node, JsonLdArticle& found) {
-    set(found.date, text_at(node, "datePublished"));
+    set(found.page_date, text_at(node, "datePublished"));
+    set(found.page_date, text_at(node, "uploadDate"));
+    set(found.modified, text_at(node, "dateModified"));
     set(found.language, text_at(node, "inLanguage"));
   }
 
@@ -144,6 +160,7 @@ class Graph {
   std::map<std::string, const json*> by_id_;
   std::vector<const json*> articles_;
   std::vector<const json*> pages_;
+  std::vector<const json*> sites_;
 };
 
 json parse(const std::string& script) {

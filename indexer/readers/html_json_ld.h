@@ -8,8 +8,12 @@
 namespace broadsheet {
 
 struct JsonLdArticle {
+  std::string type;  // "NewsArticle"; empty when no article is declared
   std::optional<std::string> headline;
   std::optional<std::string> date;
+  std::optional<std::string> modified;
+  std::optional<std::string> page_date;  // of the WebPage around it
+  std::optional<std::string> site;       // the name of the WebSite
   std::optional<std::string> publisher;
   std::optional<std::string> language;
   std::optional<std::string> url;

@@ -1,0 +1,302 @@
+// Tables of words, in the languages of the press where the words are printed ones.
+#include "indexer/readers/html_date_marks.h"
+
+#include <algorithm>
+
+#include "article/ascii.h"
+#include "indexer/readers/html_lines.h"
+
+namespace broadsheet {
+
+namespace {
+
+template <std::size_t Size>
+bool holds_one_of(std::string_view text, const std::string_view (&words)[Size]) {
+  return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) {
+    return text.find(word) != std::string_view::npos;
+  });
+}
+
+std::string names_of(const HtmlTree& tree, NodeId id) {
+  std::string names = to_lower(tree.attribute(id, "class").substr(0, 200));
+  names += ' ';
+  names += to_lower(tree.attribute(id, "id").substr(0, 100));
+  return names;
+}
+
+constexpr std::string_view updated_names[] = {"updat", "modif",    "lastmod",
+                                              "revis", "aktualis", "edited"};
+constexpr std::string_view published_names[] = {
+    "publish",   "publi-",    "pubdate",  "pub-date", "pub_date",    "entry-date",
+    "post-date", "post_date", "postdate", "posted",   "date-posted", "created"};
+constexpr std::string_view date_names[] = {"date",      "datum",    "fecha", "time-stamp",
+                                           "timestamp", "datetime", "dato",  "data-"};
+
+bool is_time_name(std::string_view names) {
+  return names.find("article-time") != names.npos || names.find("time-") == 0 ||
+         names.starts_with("time ");
+}
+
+DateMark mark_of_element(const HtmlTree& tree, NodeId id) {
+  const std::string_view property = tree.attribute(id, "itemprop");
+  const std::string_view rdfa = tree.attribute(id, "property");
+  if (property == "dateModified" || rdfa.ends_with("dateModified")) {
+    return {50, DateSource::meta, "itemprop dateModified", true};
+  }
+  if (property == "datePublished" || rdfa.ends_with("datePublished")) {
+    return {58, DateSource::meta, "itemprop datePublished", false};
+  }
+  if (property == "dateCreated" || rdfa.ends_with("dateCreated") ||
+      rdfa.ends_with("dc:date") || property == "uploadDate") {
+    return {50, DateSource::meta, "itemprop dateCreated", false};
+  }
+  const std::string names = names_of(tree, id);
+  const bool time = tree.is(id, GUMBO_TAG_TIME);
+  const bool updated = holds_one_of(names, updated_names);
+  const bool published =
+      holds_one_of(names, published_names) || (time && tree.has_attribute(id, "pubdate"));
+  if (time) {
+    return {published ? 55 : 40, DateSource::time_element, "time element",
+            updated && !published};
+  }
+  if (published) return {45, DateSource::byline, "class that says published", false};
+  if (updated) return {40, DateSource::byline, "class that says updated", true};
+  if (holds_one_of(names, date_names) || is_time_name(names)) {
+    return {35, DateSource::byline, "class that says date", false};
+  }
+  return {};
+}
+
+struct Label {
+  std::string_view word;  // lower case
+  DateLabel label;
+};
+
+// Looked for at word starts; the last one in front of the date counts.
+constexpr Label labels[] = {
+    {"updated", DateLabel::updated},
+    {"update", DateLabel::updated},
+    {"modified", DateLabel::updated},
+    {"edited", DateLabel::updated},
+    {"revised", DateLabel::updated},
+    {"reviewed", DateLabel::updated},
+    {"changed", DateLabel::updated},
+    {"last change", DateLabel::updated},
+    {"aktualisiert", DateLabel::updated},
+    {"letzte änderung", DateLabel::updated},
+    {"zuletzt", DateLabel::updated},
+    {"geändert", DateLabel::updated},
+    {"bearbeitet", DateLabel::updated},
+    {"stand", DateLabel::updated},
+    {"mis à jour", DateLabel::updated},
+    {"mise à jour", DateLabel::updated},
+    {"modifié", DateLabel::updated},
+    {"actualizado", DateLabel::updated},
+    {"actualizada", DateLabel::updated},
+    {"atualizado", DateLabel::updated},
+    {"atualizada", DateLabel::updated},
+    {"aggiornato", DateLabel::updated},
+    {"aggiornamento", DateLabel::updated},
+    {"modificato", DateLabel::updated},
+    {"bijgewerkt", DateLabel::updated},
+    {"gewijzigd", DateLabel::updated},
+    {"uppdaterad", DateLabel::updated},
+    {"oppdatert", DateLabel::updated},
+    {"opdateret", DateLabel::updated},
+    {"päivitetty", DateLabel::updated},
+    {"aktualizacja", DateLabel::updated},
+    {"aktualizováno", DateLabel::updated},
+    {"frissítve", DateLabel::updated},
+    {"actualizat", DateLabel::updated},
+    {"güncelleme", DateLabel::updated},
+    {"обновлено", DateLabel::updated},
+    {"оновлено", DateLabel::updated},
+    {"diperbarui", DateLabel::updated},
+    {"更新", DateLabel::updated},
+    {"수정", DateLabel::updated},
+    {"published", DateLabel::published},
+    {"publication", DateLabel::published},
+    {"posted", DateLabel::published},
+    {"last published", DateLabel::updated},
+    {"written", DateLabel::published},
+    {"submitted", DateLabel::published},
+    {"issued", DateLabel::published},
+    {"date:", DateLabel::published},
+    {"veröffentlicht", DateLabel::published},
+    {"veröffentlichung", DateLabel::published},
+    {"publiziert", DateLabel::published},
+    {"erschienen", DateLabel::published},
+    {"erstellt", DateLabel::published},
+    {"geschrieben", DateLabel::published},
+    {"eingestellt", DateLabel::published},
+    {"verfasst", DateLabel::published},
+    {"pressemitteilung", DateLabel::published},
+    {"datum", DateLabel::published},
+    {"publié", DateLabel::published},
+    {"publiée", DateLabel::published},
+    {"paru", DateLabel::published},
+    {"mis en ligne", DateLabel::published},
+    {"publicado", DateLabel::published},
+    {"publicada", DateLabel::published},
+    {"fecha", DateLabel::published},
+    {"pubblicato", DateLabel::published},
+    {"pubblicata", DateLabel::published},
+    {"geplaatst", DateLabel::published},
+    {"gepubliceerd", DateLabel::published},
+    {"publicerad", DateLabel::published},
+    {"publisert", DateLabel::published},
+    {"publiceret", DateLabel::published},
+    {"udgivet", DateLabel::published},
+    {"julkaistu", DateLabel::published},
+    {"opublikowano", DateLabel::published},
+    {"data publikacji", DateLabel::published},
+    {"dodano", DateLabel::published},
+    {"publikováno", DateLabel::published},
+    {"publicat", DateLabel::published},
+    {"yayın", DateLabel::published},
+    {"опубликовано", DateLabel::published},
+    {"опубліковано", DateLabel::published},
+    {"diterbitkan", DateLabel::published},
+    {"発行", DateLabel::published},
+    {"公開", DateLabel::published},
+    {"发布", DateLabel::published},
+    {"입력", DateLabel::published},
+    // Days of something else.
+    {"copyright", DateLabel::other},
+    {"©", DateLabel::other},
+    {"joined", DateLabel::other},
+    {"member since", DateLabel::other},
+    {"registered", DateLabel::other},
+    {"registriert", DateLabel::other},
+    {"mitglied seit", DateLabel::other},
+    {"anmeldedatum", DateLabel::other},
+    {"accessed", DateLabel::other},
+    {"retrieved", DateLabel::other},
+    {"abgerufen", DateLabel::other},
+    {"print date", DateLabel::other},
+    {"born", DateLabel::other},
+    {"geboren", DateLabel::other},
+    {"deadline", DateLabel::other},
+    {"expires", DateLabel::other},
+    {"valid", DateLabel::other},
+    {"gültig", DateLabel::other},
+    {"until", DateLabel::other},
+    {"bis", DateLabel::other},
+    {"ab", DateLabel::other},
+    {"termin", DateLabel::other},
+    {"einsendeschluss", DateLabel::other},
+    {"anmeldeschluss", DateLabel::other},
+    {"nächste", DateLabel::other},
+    {"nächster", DateLabel::other},
+    {"findet", DateLabel::other},
+    {"released", DateLabel::other},
+    {"release date", DateLabel::other},
+    {"received", DateLabel::other},
+    {"accepted", DateLabel::other},
+    {"next", DateLabel::other},
+    {"today", DateLabel::other},
+    {"heute", DateLabel::other},
+    {"letzter beitrag", DateLabel::other},
+    {"last post", DateLabel::other},
+    {"foto", DateLabel::other},
+    {"photo", DateLabel::other},
+};
+
+bool starts_word(std::string_view text, std::size_t at) {
+  return at == 0 || (!is_letter(text[at - 1]) && !is_digit(text[at - 1])) ||
+         is_high(text[at]);
+}
+
+bool ends_word(std::string_view text, std::size_t end) {
+  return end >= text.size() || !is_letter(text[end]) || is_high(text[end - 1]);
+}
+
+constexpr std::string_view foreign_names[] = {
+    "comment",      "kommentar",    "disqus",      "replies",      "related",
+    "teaser",       "sidebar",      "side-bar",    "widget",       "recommend",
+    "promo",        "footer",       "copyright",   "most-read",    "mostread",
+    "popular",      "trending",     "latest",      "newsticker",   "ticker",
+    "read-more",    "readmore",     "more-news",   "morenews",     "next-post",
+    "prev-post",    "pagination",   "breadcrumb",  "carousel",     "slider",
+    "swiper",       "weather",      "calendar",    "archive-list", "also-read",
+    "read-also",    "similar",      "recirc",      "outbrain",     "taboola",
+    "mod_datetime", "current-date", "currentdate", "today",        "user-info",
+    "userinfo",     "signature",    "postprofile", "top-bar",      "topbar",
+    "review-",      "navbar",       "menu",        "caption",      "bildunter",
+    "site-date",    "site-header",  "siteheader",  "event-date"};
+
+}  // namespace
+
+DateMark mark_of(const HtmlTree& tree, NodeId first, NodeId end) {
+  constexpr int levels = 4;
+  DateMark best;
+  const auto take = [&](NodeId id) {
+    const DateMark mark = mark_of_element(tree, id);
+    if (mark.weight > best.weight) best = mark;
+  };
+  NodeId up = first;
+  for (int level = 0; level < levels && up != 0; ++level) {
+    up = tree[up].parent;
+    // An element that holds much more than the line says nothing about it.
+    if (tree[up].end > end + 40) break;
+    take(up);
+  }
+  for (NodeId id = first; id < end && id < first + 40; ++id) {
+    if (!tree[id].is_text) take(id);
+  }
+  return best;
+}
+
+std::optional<DateStamp> stamp_of(const HtmlTree& tree, NodeId id) {
+  if (tree.is(id, GUMBO_TAG_META) || tree.is(id, GUMBO_TAG_BODY)) {
+    const std::string_view property = tree.attribute(id, "itemprop");
+    if (property != "datePublished" && property != "dateCreated") return std::nullopt;
+  }
+  for (const char* name : {"datetime", "content", "data-datetime", "data-date",
+                           "data-timestamp", "data-published", "title"}) {
+    const std::string_view value = trimmed(tree.attribute(id, name));
+    if (value.size() < 8 || value.size() > 60) continue;
+    const DateMark mark = mark_of_element(tree, id);
+    if (mark.weight == 0) return std::nullopt;
+    const auto found = find_day(value.substr(0, value.find('T')));
+    if (found) return DateStamp{found->date, std::string(value), mark};
+  }
+  return std::nullopt;
+}
+
+DateLabel label_before(std::string_view words) {
+  const std::string lower =
+      to_lower(words.substr(words.size() > 90 ? words.size() - 90 : 0));
+  DateLabel best = DateLabel::none;
+  std::size_t best_at = 0;
+  for (const Label& label : labels) {
+    const std::size_t at = lower.rfind(label.word);
+    if (at == lower.npos || !starts_word(lower, at) ||
+        !ends_word(lower, at + label.word.size())) {
+      continue;
+    }
+    if (best != DateLabel::none && at < best_at) continue;
+    best = label.label;
+    best_at = at;
+  }
+  return best;
+}
+
+bool is_foreign_place(const HtmlTree& tree, NodeId id) {
+  if (tree.is(id, GUMBO_TAG_NAV) || tree.is(id, GUMBO_TAG_FOOTER)) return true;
+  if (tree.is(id, GUMBO_TAG_FIGCAPTION)) return true;
+  if (tree.is(id, GUMBO_TAG_ASIDE) || tree.is(id, GUMBO_TAG_BLOCKQUOTE)) return true;
+  return holds_one_of(names_of(tree, id), foreign_names);
+}
+
+bool is_teaser_link(const HtmlTree& tree, NodeId id) {
+  constexpr int levels = 6;
+  constexpr std::size_t longest_date = 45;
+  for (int level = 0; level < levels && id != 0; ++level) {
+    id = tree[id].parent;
+    if (tree.is(id, GUMBO_TAG_A)) return tree.text_of(id, 100).size() > longest_date;
+  }
+  return false;
+}
+
+}  // namespace broadsheet

@@ -1,0 +1,41 @@
+// How a page marks its dates: elements, attributes, class names, and the words in front.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "article/date.h"
+#include "indexer/readers/html_tree.h"
+
+namespace broadsheet {
+
+struct DateMark {
+  int weight = 0;  // 0: not marked
+  DateSource source = DateSource::byline;
+  std::string_view how = "byline";
+  bool updated = false;
+};
+
+// The strongest mark on the elements around and inside a line of text [first, end).
+DateMark mark_of(const HtmlTree& tree, NodeId first, NodeId end);
+
+// A date in an attribute: datetime, content, data-*.
+struct DateStamp {
+  Date date;
+  std::string text;
+  DateMark mark;
+};
+std::optional<DateStamp> stamp_of(const HtmlTree& tree, NodeId id);
+
+// What the words in front of a date say that it is the date of.
+enum class DateLabel { none, published, updated, other };
+DateLabel label_before(std::string_view words);
+
+// Comments, teasers, sidebars, menus, footers.
+bool is_foreign_place(const HtmlTree& tree, NodeId id);
+
+// A date inside a link that shows more than the date.
+bool is_teaser_link(const HtmlTree& tree, NodeId id);
+
+}  // namespace broadsheet
