@@ -1,11 +1,8 @@
 // Bytes to UTF-8. The order is the one that proves itself: a byte order mark says it, a
-// text that is strictly valid UTF-8 is UTF-8, then the page's own word, then the guess
-// that is most often right on the web.
-#include <algorithm>
-#include <unicode/ucnv.h>
-#include <unicode/ustring.h>
-
-#include "article/ascii.h"
+// text that is strictly valid UTF-8 is UTF-8, then the page's own word unless the bytes
+// contradict it, then what the bytes read like (article/charset).
+#include "article/charset.h"
+#include "article/converter.h"
 #include "article/text_repair.h"
 #include "article/utf8.h"
 
@@ -24,63 +21,11 @@ constexpr Mark marks[] = {{std::string_view("\xFF\xFE\0\0", 4), "utf-32le"},
                           {"\xFF\xFE", "utf-16le"},
                           {"\xFE\xFF", "utf-16be"}};
 
-// Names by which pages mean a larger charset than the name says (as browsers read them).
-constexpr Mark meant_charsets[] = {{"iso-8859-1", "windows-1252"},
-                                   {"latin1", "windows-1252"},
-                                   {"latin-1", "windows-1252"},
-                                   {"us-ascii", "windows-1252"},
-                                   {"ascii", "windows-1252"},
-                                   {"cp1252", "windows-1252"},
-                                   {"iso8859-1", "windows-1252"},
-                                   {"iso-8859-9", "windows-1254"},
-                                   {"iso-8859-11", "windows-874"},
-                                   {"tis-620", "windows-874"},
-                                   {"gb2312", "gb18030"},
-                                   {"gbk", "gb18030"},
-                                   {"x-gbk", "gb18030"},
-                                   {"shift_jis", "windows-31j"},
-                                   {"shift-jis", "windows-31j"},
-                                   {"x-sjis", "windows-31j"},
-                                   {"euc-kr", "windows-949"},
-                                   {"ks_c_5601-1987", "windows-949"},
-                                   {"utf8", "utf-8"}};
-
-std::string meant_charset(std::string_view declared) {
-  std::string name = to_lower(trimmed(declared));
-  for (const Mark& row : meant_charsets) {
-    if (row.bytes == name) return std::string(row.charset);
-  }
-  return name;
-}
-
 std::string decode_windows_1252(std::string_view bytes) {
   std::string out;
   out.reserve(bytes.size() + bytes.size() / 8);
   for (const char c : bytes)
     append_utf8(out, windows_1252(static_cast<unsigned char>(c)));
-  return out;
-}
-
-std::optional<std::string> decode_by_icu(std::string_view bytes,
-                                         const std::string& charset) {
-  constexpr std::size_t most = 512U << 20U;
-  if (charset.empty() || charset.size() > 60 || bytes.size() > most) return std::nullopt;
-  UErrorCode status = U_ZERO_ERROR;
-  UConverter* converter = ucnv_open(charset.c_str(), &status);
-  if (U_FAILURE(status)) return std::nullopt;
-  const auto size = static_cast<int32_t>(bytes.size());
-  std::u16string wide(bytes.size() * 2 + 16, u'\0');
-  const auto length =
-      ucnv_toUChars(converter, wide.data(), static_cast<int32_t>(wide.size()),
-                    bytes.data(), size, &status);
-  ucnv_close(converter);
-  if (U_FAILURE(status)) return std::nullopt;
-  std::string out(static_cast<std::size_t>(length) * 3 + 1, '\0');
-  int32_t written = 0;
-  u_strToUTF8WithSub(out.data(), static_cast<int32_t>(out.size()), &written, wide.data(),
-                     length, 0xFFFD, nullptr, &status);
-  if (U_FAILURE(status)) return std::nullopt;
-  out.resize(static_cast<std::size_t>(written));
   return out;
 }
 
@@ -114,9 +59,16 @@ bool is_mostly_utf8(std::string_view bytes) {
 }
 
 Repaired decoded_as(std::string text, std::string_view charset) {
-  Repaired out{std::move(text), {}};
-  out.repairs.push_back("decoded " + std::string(charset));
-  return out;
+  return {std::move(text), {"decoded " + std::string(charset)}, std::string(charset)};
+}
+
+std::optional<Repaired> decode_as_declared(std::string_view bytes,
+                                           const std::string& charset) {
+  if (charset.empty() || charset == "utf-8") return std::nullopt;
+  if (charset == "windows-1252") return decoded_as(decode_windows_1252(bytes), charset);
+  auto text = decode_charset(bytes, charset);
+  if (!text || !is_credible(*text)) return std::nullopt;
+  return decoded_as(std::move(*text), charset);
 }
 
 }  // namespace
@@ -126,18 +78,26 @@ Repaired decode_bytes(std::string_view bytes, std::string_view declared_charset)
     if (bytes.substr(0, mark.bytes.size()) != mark.bytes) continue;
     bytes.remove_prefix(mark.bytes.size());
     if (mark.charset == "utf-8") break;
-    if (auto text = decode_by_icu(bytes, std::string(mark.charset))) {
+    if (auto text = decode_charset(bytes, std::string(mark.charset))) {
       return decoded_as(std::move(*text), mark.charset);
     }
   }
+  const std::string form = charset_by_form(bytes);
+  if (!form.empty()) {
+    if (auto text = decode_charset(bytes, form))
+      return decoded_as(std::move(*text), form);
+  }
   if (is_valid_utf8(bytes)) return {std::string(bytes), {}};
-  const std::string charset = meant_charset(declared_charset);
   if (is_mostly_utf8(bytes)) {
     return {replace_invalid_utf8(bytes), {"replaced invalid UTF-8"}};
   }
-  if (charset != "utf-8" && charset != "windows-1252") {
-    auto text = decode_by_icu(bytes, charset);
-    if (text && is_credible(*text)) return decoded_as(std::move(*text), charset);
+  if (auto text = decode_as_declared(bytes, meant_charset(declared_charset)))
+    return *text;
+  const std::string charset = charset_by_reading(bytes);
+  if (charset != "windows-1252") {
+    if (auto text = decode_charset(bytes, charset)) {
+      return decoded_as(std::move(*text), charset);
+    }
   }
   return decoded_as(decode_windows_1252(bytes), "windows-1252");
 }

@@ -12,10 +12,11 @@ namespace broadsheet {
 struct Repaired {
   std::string text;                  // valid UTF-8
   std::vector<std::string> repairs;  // what was done, for people; empty: nothing
+  std::string charset = "utf-8";     // what the bytes were in
 };
 
 // Bytes of a file to UTF-8: byte order mark, strict UTF-8, the declared charset (an HTML
-// meta tag or XML declaration; may be empty), then Windows-1252.
+// meta tag or XML declaration; may be empty), then the one they read best in.
 Repaired decode_bytes(std::string_view bytes, std::string_view declared_charset = {});
 
 // Undoes mojibake and HTML entities left in text, drops control characters, zero-width
