@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "article/article.h"
 
@@ -19,9 +20,16 @@ class Input;
 // --field ours=theirs: for each of our field names the input key to take it from.
 using FieldMap = std::map<std::string, std::string, std::less<>>;
 
+// A section of a mapping file: the files whose path matches `pattern`, and their fields.
+struct FieldRule {
+  std::string pattern;
+  FieldMap fields;
+};
+
 struct ReadOptions {
   FieldMap fields;
   std::optional<Date> latest = std::nullopt;  // no story is of a later date
+  std::vector<FieldRule> rules;  // of --fields-file; `fields` comes before them
 };
 
 // What a reader is given: a whole file, or one record of a file that is cut.

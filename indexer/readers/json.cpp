@@ -12,6 +12,7 @@
 
 #include "article/ascii.h"
 #include "article/text_repair.h"
+#include "indexer/field_rules.h"
 #include "indexer/readers/json_mend.h"
 #include "indexer/readers/readers.h"
 #include "indexer/readers/record.h"
@@ -26,9 +27,10 @@ constexpr std::size_t max_depth = 256;
 constexpr std::size_t max_path = 256;
 
 // Lists of stories inside an object stand under one of these.
-constexpr std::array<std::string_view, 9> list_keys = {"articles", "stories", "items",
-                                                       "data",     "results", "docs",
-                                                       "response", "hits",    "news"};
+constexpr std::array<std::string_view, 16> list_keys = {
+    "articles",  "stories", "items", "data",  "results", "docs",
+    "response",  "hits",    "news",  "posts", "feed",    "records",
+    "documents", "entries", "rows",  "@graph"};
 
 bool is_list_key(std::string_view key) {
   for (const std::string_view name : list_keys) {
@@ -168,6 +170,7 @@ bool Gatherer::key(std::string& name) {
   if (path_.size() + name.size() < max_path) {
     path_ += name;
     meaning_ = meaning_of(path_, fields_);
+    if (!fields_.empty()) (current_ != nullptr ? *current_ : top).saw(path_);
   } else {
     meaning_.reset();
   }
@@ -233,11 +236,13 @@ struct Place {
   std::string_view path;
   std::optional<std::size_t> line;
   const std::vector<std::string>& repairs;
+  const FieldMap& fields;
 };
 
 void hand_over(Record& record, const Place& place, StorySink& sink) {
-  std::optional<RawStory> story = record.take_story();
-  if (!story) return sink.skip(place.line, "no text");
+  std::string reason;
+  std::optional<RawStory> story = record.take_story(place.fields, reason);
+  if (!story) return sink.skip(place.line, std::move(reason));
   story->path = place.path;
   story->line = place.line;
   if (place.line) story->key = story->source_id.value_or(std::to_string(*place.line));
@@ -248,13 +253,14 @@ void hand_over(Record& record, const Place& place, StorySink& sink) {
 void read_jsonl(const Source& source, const ReadOptions& options, StorySink& sink) {
   const std::string_view line = trimmed(without_bom(source.bytes));
   if (line.empty()) return;
+  const FieldMap fields = fields_for(options, source.path);
   std::vector<std::string> repairs;
-  Gatherer found = parse_mended(line, options.fields, true, repairs);
+  Gatherer found = parse_mended(line, fields, true, repairs);
   if (const std::string error = found.error(); !error.empty()) {
     return sink.skip(source.line, "broken JSON: " + error);
   }
   if (!found.top_is_object) return sink.skip(source.line, "not a JSON object");
-  hand_over(found.top, {source.path, source.line, repairs}, sink);
+  hand_over(found.top, {source.path, source.line, repairs, fields}, sink);
 }
 
 void hand_over_list(Gatherer& found, const Place& place, StorySink& sink) {
@@ -266,22 +272,23 @@ void hand_over_list(Gatherer& found, const Place& place, StorySink& sink) {
     } else if (!found.error().empty() && number == found.entries.size()) {
       continue;  // the record in which the parser stopped
     } else {
-      hand_over(entry.record, {place.path, number, place.repairs}, sink);
+      hand_over(entry.record, {place.path, number, place.repairs, place.fields}, sink);
     }
   }
 }
 
 void read_json(const Source& source, const ReadOptions& options, StorySink& sink) {
   const std::string_view bytes = trimmed(without_bom(source.bytes));
+  const FieldMap fields = fields_for(options, source.path);
   std::vector<std::string> repairs;
-  Gatherer found = parse_mended(bytes, options.fields, false, repairs);
+  Gatherer found = parse_mended(bytes, fields, false, repairs);
   const std::string error = found.error();
   if (found.has_list() || !found.top_is_object) {
-    hand_over_list(found, {source.path, std::nullopt, repairs}, sink);
+    hand_over_list(found, {source.path, std::nullopt, repairs, fields}, sink);
     if (error.empty() && found.entries.empty())
       sink.skip(std::nullopt, "no stories in it");
   } else if (error.empty()) {
-    hand_over(found.top, {source.path, std::nullopt, repairs}, sink);
+    hand_over(found.top, {source.path, std::nullopt, repairs, fields}, sink);
   }
   if (error.empty()) return;
   std::optional<std::size_t> record;

@@ -3,6 +3,7 @@
 // the figures. Leaves out reference links and nested emphasis of the odder kinds.
 #include "article/ascii.h"
 #include "article/text_repair.h"
+#include "indexer/field_rules.h"
 #include "indexer/readers/front_matter.h"
 #include "indexer/readers/readers.h"
 #include "indexer/readers/record.h"
@@ -138,9 +139,10 @@ bool accepts_markdown(std::string_view path, std::string_view head) {
 void read_markdown(const Source& source, const ReadOptions& options, StorySink& sink) {
   Repaired decoded = decode_bytes(source.bytes);
   FrontMatter matter = read_front_matter(without_bom(decoded.text));
+  const FieldMap fields = fields_for(options, source.path);
   Record record;
   for (auto& [name, value] : matter.values) {
-    const auto meaning = meaning_of(name, options.fields);
+    const auto meaning = meaning_of(name, fields);
     if (meaning && meaning->role != Role::text) record.add(*meaning, std::move(value));
   }
   Body body = read_body(matter.rest);
@@ -148,8 +150,9 @@ void read_markdown(const Source& source, const ReadOptions& options, StorySink& 
     record.add({Role::title, 0}, *body.title);
   }
   record.add({Role::text, 0}, std::move(body.text));
-  std::optional<RawStory> story = record.take_story();
-  if (!story) return sink.skip(std::nullopt, "no text");
+  std::string reason;
+  std::optional<RawStory> story = record.take_story({}, reason);
+  if (!story) return sink.skip(std::nullopt, std::move(reason));
   story->path = source.path;
   story->pasted = !matter.found;
   story->repairs = std::move(decoded.repairs);

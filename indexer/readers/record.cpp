@@ -1,106 +1,44 @@
-// The names of fields are a table, so that a new spelling is a row. Values keep the order
-// in which they stood; what a value means is left to article/analyse. Leaves out nested
-// objects beyond the few wrappers listed here: --field reaches everything else.
+// Values keep the order in which they stood; what a value means is left to
+// article/analyse. A record with a title and no text is a story: a headline is news.
+// Leaves out nested objects beyond the few wrappers listed here: --field reaches
+// everything else.
 #include "indexer/readers/record.h"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <fmt/format.h>
 #include <span>
-#include <unordered_map>
 
 #include "article/ascii.h"
 #include "article/date.h"
 #include "article/error.h"
 #include "indexer/readers/html_text.h"
 #include "indexer/readers/readers.h"
+#include "indexer/readers/record_names.h"
 
 namespace broadsheet {
 
 namespace {
 
-struct Name {
-  std::string_view name;  // folded: lower case without "_", "-" and spaces
-  Role role;
-};
-
-// Within a role the earlier row wins.
-constexpr std::array names = {
-    Name{"title", Role::title},
-    Name{"headline", Role::title},
-    Name{"name", Role::title},
-    Name{"text", Role::text},
-    Name{"body", Role::text},
-    Name{"maintext", Role::text},
-    Name{"articlebody", Role::text},
-    Name{"fulltext", Role::text},
-    Name{"content", Role::text},
-    Name{"articletext", Role::text},
-    Name{"contenttext", Role::text},
-    Name{"bodytext", Role::text},
-    Name{"story", Role::text},
-    Name{"article", Role::text},
-    Name{"contenthtml", Role::text},
-    Name{"bodyhtml", Role::text},
-    Name{"html", Role::text},
-    Name{"description", Role::text},
-    Name{"summary", Role::text},
-    Name{"abstract", Role::text},
-    Name{"datepublished", Role::date},
-    Name{"publishedat", Role::date},
-    Name{"published", Role::date},
-    Name{"publishdate", Role::date},
-    Name{"publisheddate", Role::date},
-    Name{"publishedon", Role::date},
-    Name{"publicationdate", Role::date},
-    Name{"pubdate", Role::date},
-    Name{"pubdatetime", Role::date},
-    Name{"date", Role::date},
-    Name{"datetime", Role::date},
-    Name{"timestamp", Role::date},
-    Name{"outlet", Role::outlet},
-    Name{"publication", Role::outlet},
-    Name{"sitename", Role::outlet},
-    Name{"publisher", Role::outlet},
-    Name{"newspaper", Role::outlet},
-    Name{"domain", Role::outlet},
-    Name{"source", Role::source},
-    Name{"sourcename", Role::source},
-    Name{"originalsource", Role::credited},
-    Name{"credit", Role::credited},
-    Name{"credited", Role::credited},
-    Name{"authors", Role::author},
-    Name{"author", Role::author},
-    Name{"byline", Role::author},
-    Name{"creator", Role::author},
-    Name{"url", Role::url},
-    Name{"link", Role::url},
-    Name{"canonicalurl", Role::url},
-    Name{"permalink", Role::url},
-    Name{"id", Role::id},
-    Name{"uuid", Role::id},
-    Name{"guid", Role::id},
-    Name{"docid", Role::id},
-    Name{"language", Role::language},
-    Name{"lang", Role::language},
-};
-
 // What --field calls a field, beside the names above.
 constexpr std::array our_names = {
-    Name{"title", Role::title},       Name{"text", Role::text},
-    Name{"date", Role::date},         Name{"outlet", Role::outlet},
-    Name{"source", Role::source},     Name{"credited", Role::credited},
-    Name{"author", Role::author},     Name{"authors", Role::author},
-    Name{"url", Role::url},           Name{"id", Role::id},
-    Name{"language", Role::language}, Name{"lang", Role::language},
+    FieldName{"title", Role::title},       FieldName{"text", Role::text},
+    FieldName{"date", Role::date},         FieldName{"outlet", Role::outlet},
+    FieldName{"source", Role::source},     FieldName{"credited", Role::credited},
+    FieldName{"author", Role::author},     FieldName{"authors", Role::author},
+    FieldName{"url", Role::url},           FieldName{"id", Role::id},
+    FieldName{"language", Role::language}, FieldName{"lang", Role::language},
 };
 
 // {"author": {"name": "Ann Lee"}}, {"title": {"rendered": "..."}}, {"$date": "..."}.
-constexpr std::array<std::string_view, 8> value_keys = {
-    "name", "rendered", "value", "text", "$date", "$oid", "#text", "@value"};
+constexpr std::array<std::string_view, 10> value_keys = {
+    "name",    "rendered", "value", "text", "$date", "$oid", "#text", "@value",
+    "main",       // {"headline": {"main": "..."}}
+    "original"};  // {"byline": {"original": "By Ann Lee"}}
 // {"_source": {"title": "..."}}
-constexpr std::array<std::string_view, 6> wrapper_keys = {
-    "_source", "article", "fields", "meta", "metadata", "attributes"};
+constexpr std::array<std::string_view, 8> wrapper_keys = {
+    "_source", "article", "fields", "meta", "metadata", "attributes", "story", "doc"};
 
 bool is_among(std::string_view key, std::span<const std::string_view> keys) {
   return std::find(keys.begin(), keys.end(), key) != keys.end();
@@ -109,26 +47,19 @@ bool is_among(std::string_view key, std::span<const std::string_view> keys) {
 std::string folded(std::string_view name) {
   std::string key;
   for (const char c : name) {
-    if (c != '_' && c != '-' && c != ' ') key += to_lower(c);
+    if (c != '_' && c != '-' && c != ' ' && c != ':') key += to_lower(c);
   }
   return key;
 }
 
-std::optional<Meaning> usual_meaning(std::string_view key) {
-  static const auto by_name = [] {
-    std::unordered_map<std::string_view, Meaning> map;
-    for (std::size_t i = 0; i < names.size(); ++i) {
-      map.emplace(names[i].name, Meaning{names[i].role, static_cast<int>(i) + 1});
-    }
-    return map;
-  }();
-  const auto found = by_name.find(key);
-  return found == by_name.end() ? std::nullopt : std::optional(found->second);
+bool is_name_of_outlet(std::string_view key) {
+  const auto meaning = usual_meaning(key);
+  return meaning && (meaning->role == Role::outlet || meaning->role == Role::source);
 }
 
 std::optional<Role> our_role(std::string_view ours) {
   const std::string key = folded(ours);
-  for (const Name& name : our_names) {
+  for (const FieldName& name : our_names) {
     if (name.name == key) return name.role;
   }
   return std::nullopt;
@@ -148,6 +79,30 @@ bool looks_like_page(std::string_view html) {
 std::string plain_text(std::string text) {
   if (!looks_like_html(text)) return text;
   return looks_like_page(text) ? page_text(text) : html_to_text(text);
+}
+
+// News services sell the rest: "The first words of a st… [+4213 chars]".
+void drop_cut_mark(std::string& text) {
+  constexpr std::string_view end_mark = " chars]";
+  if (!std::string_view(text).ends_with(end_mark)) return;
+  const std::size_t open = text.rfind("[+");
+  if (open == text.npos) return;
+  const std::string_view count =
+      std::string_view(text).substr(open + 2, text.size() - open - 2 - end_mark.size());
+  if (all_digits(count)) text.resize(open);
+}
+
+// "a, b, c" of the names seen at the top of a record.
+std::string listed(const std::vector<std::string>& seen) {
+  constexpr std::size_t most = 12;
+  std::string all;
+  std::size_t count = 0;
+  for (const std::string& name : seen) {
+    if (name.find('.') != name.npos || name.empty()) continue;
+    if (++count > most) return all + ", ...";
+    all.append(all.empty() ? "" : ", ").append(name);
+  }
+  return all;
 }
 
 void add_name(std::vector<std::string>& authors, std::string_view name) {
@@ -192,12 +147,15 @@ std::optional<Meaning> meaning_of(std::string_view path, const FieldMap& fields)
   if (const std::size_t dot = rest.rfind('.'); dot != rest.npos) {
     const std::string_view owner = rest.substr(0, dot);
     const bool wrapped = is_among(to_lower(owner), wrapper_keys);
-    if (!wrapped && is_among(to_lower(rest.substr(dot + 1)), value_keys)) rest = owner;
+    const std::string last = to_lower(rest.substr(dot + 1));
+    // A source has a title; a {"story": {"title": ...}} is not one text.
+    const bool named = last == "title" && is_name_of_outlet(folded(owner));
+    if (!wrapped && (named || is_among(last, value_keys))) rest = owner;
   }
   if (const std::size_t dot = rest.find('.'); dot != rest.npos) {
     if (!is_among(to_lower(rest.substr(0, dot)), wrapper_keys)) return std::nullopt;
     rest = rest.substr(dot + 1);
-    extra = static_cast<int>(names.size());
+    extra = static_cast<int>(field_names().size());
   }
   auto meaning = usual_meaning(folded(rest));
   if (meaning) meaning->rank += extra;
@@ -256,14 +214,54 @@ std::vector<std::string> Record::take_all(Role role) {
   return all;
 }
 
-std::optional<RawStory> Record::take_story() {
-  if (!has(Role::title) && !has(Role::text)) return std::nullopt;
+void Record::saw(std::string_view path) {
+  constexpr std::size_t most = 200;
+  if (seen_.size() < most && path.size() <= 64) seen_.emplace_back(path);
+}
+
+bool Record::is_seen(std::string_view path) const {
+  return std::any_of(seen_.begin(), seen_.end(), [&](const std::string& name) {
+    return equal_ignoring_case(name, path);
+  });
+}
+
+// A name of --field for a title or text that the record does not have.
+std::string Record::lost_name(const FieldMap& fields, Role role) const {
+  for (const auto& [ours, theirs] : fields) {
+    if (our_role(ours) == role && !is_seen(theirs)) return theirs;
+  }
+  return {};
+}
+
+std::optional<RawStory> Record::take_story(const FieldMap& fields, std::string& reason) {
+  std::vector<std::string> repairs;
+  for (const Role role : {Role::text, Role::title}) {
+    const std::string lost = lost_name(fields, role);
+    if (lost.empty()) continue;
+    if (role == Role::title ? !has(Role::title) && !has(Role::text) : !has(role)) {
+      reason =
+          fmt::format("no field '{}' in the record; it has: {}", lost, listed(seen_));
+      return std::nullopt;
+    }
+    repairs.push_back(fmt::format("no field '{}', read without it", lost));
+  }
+  if (!has(Role::title) && !has(Role::text)) {
+    reason = "no text";
+    return std::nullopt;
+  }
+  RawStory story = take_fields();
+  story.repairs = std::move(repairs);
+  return story;
+}
+
+RawStory Record::take_fields() {
   const auto optional = [](const std::string& text) {
     return text.empty() ? std::nullopt : std::optional(std::string(trimmed(text)));
   };
   RawStory story;
   story.title = optional(take_best(Role::title));
   story.text = plain_text(take_best(Role::text));
+  drop_cut_mark(story.text);
   story.url = optional(take_best(Role::url));
   story.source_id = optional(take_best(Role::id));
   story.language = optional(take_best(Role::language));

@@ -42,20 +42,27 @@ class Record {
  public:
   void add(Meaning meaning, std::string value);
   bool has(Role role) const;
-  void clear() { values_.clear(); }
+  // Notes a name that stands in the record, whatever it means. Only needed when there
+  // are `fields` that may fail to.
+  void saw(std::string_view path);
 
-  // The story; nothing when there is neither text nor title. Takes the values out.
-  std::optional<RawStory> take_story();
+  // The story; nothing and a reason when there is neither text nor title, or when the
+  // text is not where --field says. Takes the values out.
+  std::optional<RawStory> take_story(const FieldMap& fields, std::string& reason);
 
  private:
   struct Value {
     Meaning meaning;
     std::string text;
   };
+  RawStory take_fields();
+  bool is_seen(std::string_view path) const;
+  std::string lost_name(const FieldMap& fields, Role role) const;
   std::string take_best(Role role);
   std::vector<std::string> take_all(Role role);
 
   std::vector<Value> values_;
+  std::vector<std::string> seen_;
 };
 
 // "By Ann Lee and Bo Chan" ==> both names. Names already there are not repeated.
