@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include "article/ascii.h"
 #include "article/utf8.h"
@@ -64,9 +65,11 @@ bool is_binary(std::string_view head) {
   return controls * 30 > head.size() && !is_valid_utf8(whole);
 }
 
-const std::array<Reader, 5>& table() {
-  static const std::array<Reader, 5> all = {jsonl_reader, json_reader, html_reader,
-                                            markdown_reader, text_reader};
+const std::vector<Reader>& table() {
+  static const std::vector<Reader> all = {
+      jsonl_reader, json_reader,     feed_reader, html_reader,
+      csv_reader,   markdown_reader, text_reader,
+  };
   return all;
 }
 

@@ -8,6 +8,8 @@ namespace broadsheet {
 extern const Reader jsonl_reader;
 extern const Reader json_reader;
 extern const Reader html_reader;
+extern const Reader csv_reader;
+extern const Reader feed_reader;
 extern const Reader markdown_reader;
 extern const Reader text_reader;
 

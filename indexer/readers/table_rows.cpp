@@ -1,0 +1,124 @@
+// RFC 4180 read kindly. The delimiter is found by trying each: the one for which most
+// rows have as many cells as the first.
+#include "indexer/readers/table_rows.h"
+
+#include <algorithm>
+#include <array>
+
+#include "article/ascii.h"
+#include "indexer/readers/record.h"
+
+namespace broadsheet {
+
+namespace {
+
+// The next row of `text`, with the lines that its quotes span; takes it off the front.
+std::string_view take_row(std::string_view& text, char delimiter) {
+  QuoteState quotes(delimiter);
+  std::size_t end = 0;
+  while (end < text.size()) {
+    const std::size_t newline = std::min(text.find('\n', end), text.size());
+    const bool open = quotes.open_after(text.substr(end, newline - end));
+    end = std::min(newline + 1, text.size());
+    if (!open) break;
+  }
+  const std::string_view row = text.substr(0, end);
+  text = text.substr(end);
+  return row;
+}
+
+// How well a sign parts the rows; 0: not at all.
+std::size_t score_of(std::string_view head, char delimiter) {
+  constexpr int rows = 20;
+  const std::size_t cells = split_row(take_row(head, delimiter), delimiter, 200).size();
+  if (cells < 2) return 0;
+  std::size_t score = 1 + cells;
+  for (int i = 0; i < rows && !head.empty(); ++i) {
+    const std::string_view row = take_row(head, delimiter);
+    const bool last = head.empty();  // it may be cut
+    if (!last && split_row(row, delimiter, 200).size() == cells) score += 100;
+  }
+  return score;
+}
+
+}  // namespace
+
+char sniff_delimiter(std::string_view head) {
+  char best = '\0';
+  std::size_t best_score = 0;
+  for (const char delimiter : {',', '\t', ';', '|'}) {
+    const std::size_t header =
+        is_story_header(split_row(head.substr(0, head.find('\n')), delimiter, 200)) ? 1000
+                                                                                    : 0;
+    const std::size_t score = score_of(head, delimiter);
+    if (score > 0 && score + header > best_score) {
+      best_score = score + header;
+      best = delimiter;
+    }
+  }
+  return best;
+}
+
+bool QuoteState::open_after(std::string_view line) {
+  bool cell_start = true;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    const char c = line[i];
+    if (open_) {
+      if (c != '"') continue;
+      if (i + 1 < line.size() && line[i + 1] == '"') {
+        ++i;
+      } else {
+        open_ = false;
+        cell_start = false;
+      }
+    } else if (c == '"' && cell_start) {
+      open_ = true;
+    } else if (c == delimiter_) {
+      cell_start = true;
+    } else if (c != ' ') {
+      cell_start = false;
+    }
+  }
+  return open_;
+}
+
+std::vector<std::string> split_row(std::string_view row, char delimiter,
+                                   std::size_t most) {
+  std::vector<std::string> cells(1);
+  bool open = false;
+  bool cell_start = true;
+  while (row.ends_with('\n') || row.ends_with('\r')) row.remove_suffix(1);
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    const char c = row[i];
+    if (open) {
+      if (c != '"') {
+        cells.back() += c;
+      } else if (i + 1 < row.size() && row[i + 1] == '"') {
+        cells.back() += row[++i];
+      } else {
+        open = false;
+      }
+    } else if (c == '"' && cell_start) {
+      open = true;
+      cell_start = false;
+      cells.back().clear();
+    } else if (c == delimiter) {
+      if (cells.size() == most) return cells;
+      cells.emplace_back();
+      cell_start = true;
+    } else {
+      cells.back() += c;
+      if (c != ' ') cell_start = false;
+    }
+  }
+  return cells;
+}
+
+bool is_story_header(const std::vector<std::string>& cells) {
+  return std::any_of(cells.begin(), cells.end(), [](const std::string& cell) {
+    const auto meaning = meaning_of(trimmed(cell), {});
+    return meaning && (meaning->role == Role::title || meaning->role == Role::text);
+  });
+}
+
+}  // namespace broadsheet

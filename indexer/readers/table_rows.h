@@ -1,0 +1,34 @@
+// Rows of delimited text: which sign parts the cells, and the cells of one row.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace broadsheet {
+
+// The sign that parts the most rows of `head` alike: , tab ; or |. NUL when the first
+// row has none of them.
+char sniff_delimiter(std::string_view head);
+
+// Follows quotes over the lines of a row.
+class QuoteState {
+ public:
+  explicit QuoteState(char delimiter) : delimiter_(delimiter) {}
+  // Whether a quoted cell is still open behind `line`, the row's next line.
+  bool open_after(std::string_view line);
+
+ private:
+  char delimiter_;
+  bool open_ = false;
+};
+
+// The cells of one row, at most `most` of them. A quote inside a cell that does not
+// begin with one is an ordinary character.
+std::vector<std::string> split_row(std::string_view row, char delimiter,
+                                   std::size_t most = 4096);
+
+// Whether the cells name fields of a story: a title or a text among them.
+bool is_story_header(const std::vector<std::string>& cells);
+
+}  // namespace broadsheet
