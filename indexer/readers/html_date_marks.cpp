@@ -211,19 +211,23 @@ bool ends_word(std::string_view text, std::size_t end) {
   return end >= text.size() || !is_letter(text[end]) || is_high(text[end - 1]);
 }
 
-constexpr std::string_view foreign_names[] = {
-    "comment",      "kommentar",    "disqus",      "replies",      "related",
-    "teaser",       "sidebar",      "side-bar",    "widget",       "recommend",
-    "promo",        "footer",       "copyright",   "most-read",    "mostread",
-    "popular",      "trending",     "latest",      "newsticker",   "ticker",
-    "read-more",    "readmore",     "more-news",   "morenews",     "next-post",
-    "prev-post",    "pagination",   "breadcrumb",  "carousel",     "slider",
-    "swiper",       "weather",      "calendar",    "archive-list", "also-read",
-    "read-also",    "similar",      "recirc",      "outbrain",     "taboola",
-    "mod_datetime", "current-date", "currentdate", "today",        "user-info",
-    "userinfo",     "signature",    "postprofile", "top-bar",      "topbar",
-    "review-",      "navbar",       "menu",        "caption",      "bildunter",
-    "site-date",    "site-header",  "siteheader",  "event-date"};
+// Places of other people's words and other stories.
+constexpr std::string_view other_names[] = {
+    "comment",      "kommentar",    "disqus",      "replies",    "related",
+    "teaser",       "sidebar",      "side-bar",    "widget",     "recommend",
+    "promo",        "most-read",    "mostread",    "popular",    "trending",
+    "newsticker",   "ticker",       "read-more",   "readmore",   "more-news",
+    "morenews",     "next-post",    "prev-post",   "pagination", "breadcrumb",
+    "carousel",     "slider",       "swiper",      "weather",    "calendar",
+    "also-read",    "read-also",    "similar",     "recirc",     "outbrain",
+    "taboola",      "user-info",    "userinfo",    "signature",  "postprofile",
+    "review-",      "wp-caption",   "img-caption", "bildunter",  "event-date",
+    "mod_datetime", "current-date", "currentdate", "today",      "site-date"};
+
+// Places where a story's own date may stand too, though seldom.
+constexpr std::string_view edge_names[] = {"footer",  "copyright", "latest",
+                                           "top-bar", "topbar",    "site-header",
+                                           "navbar",  "menu",      "archive-list"};
 
 }  // namespace
 
@@ -282,11 +286,16 @@ DateLabel label_before(std::string_view words) {
   return best;
 }
 
-bool is_foreign_place(const HtmlTree& tree, NodeId id) {
-  if (tree.is(id, GUMBO_TAG_NAV) || tree.is(id, GUMBO_TAG_FOOTER)) return true;
-  if (tree.is(id, GUMBO_TAG_FIGCAPTION)) return true;
-  if (tree.is(id, GUMBO_TAG_ASIDE) || tree.is(id, GUMBO_TAG_BLOCKQUOTE)) return true;
-  return holds_one_of(names_of(tree, id), foreign_names);
+Place place_of(const HtmlTree& tree, NodeId id) {
+  if (tree.is(id, GUMBO_TAG_NAV) || tree.is(id, GUMBO_TAG_FIGCAPTION) ||
+      tree.is(id, GUMBO_TAG_ASIDE) || tree.is(id, GUMBO_TAG_BLOCKQUOTE)) {
+    return Place::other;
+  }
+  const std::string names = names_of(tree, id);
+  if (holds_one_of(names, other_names)) return Place::other;
+  if (tree.is(id, GUMBO_TAG_FOOTER) || holds_one_of(names, edge_names))
+    return Place::edge;
+  return Place::story;
 }
 
 bool is_teaser_link(const HtmlTree& tree, NodeId id) {

@@ -32,8 +32,10 @@ std::optional<DateStamp> stamp_of(const HtmlTree& tree, NodeId id);
 enum class DateLabel { none, published, updated, other };
 DateLabel label_before(std::string_view words);
 
-// Comments, teasers, sidebars, menus, footers.
-bool is_foreign_place(const HtmlTree& tree, NodeId id);
+// Where an element puts what is in it: among the story, at the edges of the page
+// (footers, menus), or among comments, teasers and sidebars.
+enum class Place { story, edge, other };
+Place place_of(const HtmlTree& tree, NodeId id);
 
 // A date inside a link that shows more than the date.
 bool is_teaser_link(const HtmlTree& tree, NodeId id);

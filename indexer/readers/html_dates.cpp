@@ -153,7 +153,8 @@ void add_stamps(const HtmlHead& head, const JsonLdArticle& json_ld, std::string_
               "json-ld " + json_ld.type + " datePublished");
   }
   // Systems stamp their standing pages too; an article would have declared itself.
-  const bool story = json_ld.date || !(head.is_standing_page() || is_start_page(url));
+  const bool story =
+      json_ld.date || head.is_post() || !(head.is_standing_page() || is_start_page(url));
   for (const MetaValue* value : head.all(HeadField::date)) {
     if (story) {
       dates.add(value->value, DateSource::meta, "meta " + std::string(value->name));
@@ -175,14 +176,24 @@ bool is_modified_day(const Date& day, const HtmlHead& head,
                      [&](const MetaValue* value) { return is_near(value->value); });
 }
 
+// "T23:11:59Z": late enough for the next day to have begun east of Greenwich.
+bool is_late(std::string_view stamp) {
+  const std::size_t at = stamp.find('T');
+  if (at == stamp.npos || at + 2 >= stamp.size() || !is_utc(stamp)) return false;
+  return stamp[at + 1] == '2' && is_digit(stamp[at + 2]) && stamp[at + 2] != '0';
+}
+
 // Whether the printed day may speak against the first stamp. Two against one it may not,
 // and a later day that is the day of the last change is just that, printed without a
 // word.
 bool outweighs(const PrintedDate& printed, const Candidate& stamp,
                const std::optional<Date>& url_date, bool modified) {
   if (is_day(url_date) && *url_date == stamp.date) return false;
-  return !(modified && stamp.date < printed.date &&
-           days_between(stamp.date, printed.date) > 0);
+  if (is_day(url_date) && *url_date == printed.date) return true;
+  // A line that only looks like a byline may quote an old day.
+  if (printed.how == "byline" && days_between(stamp.date, printed.date) > 1) return false;
+  if (!modified || printed.date < stamp.date) return true;
+  return days_between(stamp.date, printed.date) == 1 && is_late(stamp.text);
 }
 
 struct Seen {
@@ -224,8 +235,7 @@ void add_title_date(std::string_view title, std::string_view language, Dates& da
 }
 
 void add_weak(const Seen& seen, const HtmlHead& head, const JsonLdArticle& json_ld,
-              std::string_view language, Dates& dates) {
-  add_title_date(head.title(), language, dates);
+              Dates& dates) {
   const auto& day = seen.printed.published;
   if (day && !day->sure)
     dates.add(day->date, day->source, std::string(day->how), day->text);
@@ -255,10 +265,11 @@ void read_page_dates(const HtmlTree& tree, const HtmlHead& head,
                   date_of_url(url), url};
   Dates dates(story);
   add_stamps(head, json_ld, url, dates);
+  add_title_date(head.title(), language, dates);
   for (Candidate& one : dates.list()) one.date = local_day(one.date, one.text, language);
   let_print_speak(seen, head, json_ld, dates.list());
   if (seen.url_date) dates.add(*seen.url_date, DateSource::url, "url", url);
-  add_weak(seen, head, json_ld, language, dates);
+  add_weak(seen, head, json_ld, dates);
   dates.settle();
 }
 

@@ -107,10 +107,9 @@ constexpr MetaName meta_names[] = {
 
 constexpr std::size_t most_values = 200;
 
-bool is_standing(std::string_view classes) {
-  return classes.substr(0, 1000).find("page-id-") != classes.npos &&
-         classes.find("single-") == classes.npos &&
-         classes.find("postid-") == classes.npos;
+bool has_class_start(std::string_view classes, std::string_view start) {
+  const std::size_t at = classes.substr(0, 1000).find(start);
+  return at != classes.npos && (at == 0 || is_space(classes[at - 1]));
 }
 
 }  // namespace
@@ -120,7 +119,10 @@ HtmlHead::HtmlHead(const HtmlTree& tree) {
     if (tree.is(id, GUMBO_TAG_META)) take_meta(tree, id);
     if (tree.is(id, GUMBO_TAG_TITLE) && title_.empty()) title_ = tree.text_of(id, 500);
     if (tree.is(id, GUMBO_TAG_BODY)) {
-      standing_page_ = is_standing(tree.attribute(id, "class"));
+      const std::string_view classes = tree.attribute(id, "class");
+      post_ =
+          has_class_start(classes, "postid-") || has_class_start(classes, "single-post");
+      standing_page_ = !post_ && has_class_start(classes, "page-id-");
     }
     if (tree.is(id, GUMBO_TAG_LINK) && canonical_.empty() &&
         equal_ignoring_case(tree.attribute(id, "rel"), "canonical")) {

@@ -33,6 +33,7 @@ class HtmlHead {
   // WordPress, the commonest content system, tells its standing pages ("About us",
   // products) from its posts in the classes of <body>.
   bool is_standing_page() const { return standing_page_; }
+  bool is_post() const { return post_; }
 
  private:
   void take_meta(const HtmlTree& tree, NodeId id);
@@ -42,6 +43,7 @@ class HtmlHead {
   std::string type_;
   std::string title_;
   bool standing_page_ = false;
+  bool post_ = false;
 };
 
 }  // namespace broadsheet

@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::size_t longest_line = 170;  // bytes; longer ones are prose
 constexpr std::size_t most_candidates = 300;
-constexpr int near_after = 7;  // lines from the headline
+constexpr int near_after = 10;  // lines from the headline
 constexpr int near_before = 3;
 
 struct Line {
@@ -124,17 +124,18 @@ Headline find_headline(const HtmlTree& tree, const std::vector<Line>& lines,
   return by_line.line >= 0 ? by_line : by_tag;
 }
 
-// Nodes in places that have dates of their own, unless the headline stands there too.
-std::vector<bool> foreign_places(const HtmlTree& tree, NodeId headline) {
-  std::vector<bool> foreign(tree.size());
+// The worst place on the way up from each node; an element that holds the headline too is
+// none of them.
+std::vector<Place> places_of(const HtmlTree& tree, NodeId headline) {
+  std::vector<Place> places(tree.size(), Place::story);
   for (NodeId id = 1; id < tree.size(); ++id) {
-    foreign[id] = foreign[tree[id].parent];
-    const bool holds_headline = id <= headline && headline < tree[id].end;
-    if (!foreign[id] && !tree[id].is_text && !(holds_headline && headline != 0)) {
-      foreign[id] = is_foreign_place(tree, id);
-    }
+    places[id] = places[tree[id].parent];
+    const bool holds_headline =
+        headline != 0 && id <= headline && headline < tree[id].end;
+    if (places[id] == Place::other || tree[id].is_text || holds_headline) continue;
+    places[id] = std::max(places[id], place_of(tree, id));
   }
-  return foreign;
+  return places;
 }
 
 struct Candidate {
@@ -147,7 +148,7 @@ class Search {
   Search(const HtmlTree& tree, std::string_view title, std::string_view language)
       : tree_(tree), lines_(Lines(tree).take()), order_(day_order_of(language)) {
     headline_ = find_headline(tree, lines_, title);
-    foreign_ = foreign_places(tree, headline_.node);
+    places_ = places_of(tree, headline_.node);
     if (order_ == DayOrder::unknown) order_ = order_of_lines();
   }
 
@@ -179,12 +180,22 @@ class Search {
     return DayOrder::unknown;
   }
 
+  // Points part days from months the same way everywhere: "02.12.19".
+  std::optional<FoundDate> find_in(std::string_view line) const {
+    auto found = find_day(line, order_);
+    if (found || order_ != DayOrder::unknown) return found;
+    found = find_day(line, DayOrder::day_first);
+    if (!found) return std::nullopt;
+    const std::string_view printed = found->span.in(line);
+    return std::count(printed.begin(), printed.end(), '.') >= 2 ? found : std::nullopt;
+  }
+
   void take_line(int number) {
     const Line& line = lines_[static_cast<std::size_t>(number)];
     const bool has_digit = std::any_of(line.text.begin(), line.text.end(),
                                        [](char c) { return is_digit(c) || is_high(c); });
     if (!has_digit || line.text.size() > longest_line) return;
-    const auto found = find_day(line.text, order_);
+    const auto found = find_in(line.text);
     if (!found) return;
     ++tried_;
     const DateMark mark = mark_of(tree_, line.first, line.end);
@@ -192,7 +203,7 @@ class Search {
     if (label == DateLabel::other) return;
     const std::size_t beside = line.text.size() - found->span.length();
     const bool marked = mark.weight > 0 || label == DateLabel::published;
-    if (beside > (marked ? 130U : 75U)) return;
+    if (beside > (marked ? 130U : 60U)) return;
     Candidate candidate;
     candidate.date = {found->date, mark.source,
                       mark.how,    line.text,
@@ -226,11 +237,14 @@ class Search {
   void weigh(Candidate& candidate, NodeId id, int line) {
     const int distance = headline_.line < 0 ? line + 1 : line - headline_.line;
     const bool near = distance >= -near_before && distance <= near_after;
-    if (foreign_[id]) candidate.score -= 80;
-    if (near) candidate.score += 50 - 2 * std::abs(distance);
+    // Right behind the headline even a footer is the headline's.
+    const bool beside = distance > 0 && distance <= 4;
+    if (places_[id] == Place::other) candidate.score -= beside ? 35 : 80;
+    if (places_[id] == Place::edge) candidate.score -= beside ? 0 : 40;
+    if (near) candidate.score += 50 - std::abs(distance);
     if (!near && std::abs(distance) <= 30) candidate.score += 12;
     if (is_teaser_link(tree_, id)) candidate.score -= 60;
-    candidate.date.sure = candidate.score >= 70 || (near && candidate.score >= 36);
+    candidate.date.sure = candidate.score >= 70 || (near && candidate.score >= 38);
     constexpr int least = 36;
     if (candidate.score < least) return;
     auto& best = candidate.date.updated ? found_.updated : found_.published;
@@ -244,7 +258,7 @@ class Search {
   std::vector<Line> lines_;
   DayOrder order_;
   Headline headline_;
-  std::vector<bool> foreign_;
+  std::vector<Place> places_;
   PrintedDates found_;
   int published_score_ = 0;
   int updated_score_ = 0;
