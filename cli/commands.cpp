@@ -56,13 +56,15 @@ Examples:
     CommandRow{"extract", "Show what is read out of files, without indexing.",
                R"(Prints one JSON object a story, or with --format text a page for people:
 title, date and how it was found, outlet, credits, the clean text, what was
-left out of it and what was mended.
+left out of it and what was mended. --format decoded prints the files themselves
+in UTF-8, and on standard error what charset each was in.
 
 Exit status: 0 at least one story read, 1 none, 2 trouble.
 
 Examples:
   broadsheet extract page.html --format text
   broadsheet extract news/ | jq -r .title
+  broadsheet extract old.html --format decoded >new.html
 )",
                make_extract},
     CommandRow{"serve", "Serve the search page and the JSON answers over HTTP.",

@@ -8,6 +8,7 @@
 #include "cli/account.h"
 #include "cli/commands.h"
 #include "cli/console.h"
+#include "cli/decoded.h"
 #include "cli/shared_options.h"
 #include "indexer/index.h"
 #include "searcher/render/terminal.h"
@@ -107,11 +108,13 @@ class ExtractCommand : public Command {
  public:
   void declare(Options& options) override {
     options.operands("PATH...", true, paths_);
-    options.choice("--format", "the form of the stories", {"jsonl", "text"}, format_);
+    options.choice("--format", "the form of the stories", {"jsonl", "text", "decoded"},
+                   format_);
     declare_fields(options, fields_);
   }
 
   int run() override {
+    if (format_ == "decoded") return print_decoded(paths_);
     Page page(results_screen());
     std::size_t stories = 0;
     const ExtractOptions options{.paths = paths_, .read = {.fields = field_map(fields_)}};
