@@ -72,14 +72,18 @@ std::string_view value_at(std::string_view tag, std::size_t at) {
   return tag.substr(at, tag.find_first_of("\"';> \t\r\n", at) - at);
 }
 
+// Whether what stands behind `before` is inside an attribute's value.
+bool is_quoted(std::string_view before) {
+  return std::count(before.begin(), before.end(), '"') % 2 != 0 ||
+         std::count(before.begin(), before.end(), '\'') % 2 != 0;
+}
+
 // The charset of a <meta> tag. "charset" in other words, or in the description of a page
 // about charsets, is none.
 std::string_view charset_of_meta(std::string_view tag) {
   const bool content = tag.find("http-equiv") != tag.npos;
   for (std::size_t at = 0; (at = tag.find("charset", at)) != tag.npos; ++at) {
-    const char before = tag[at - 1];
-    const bool attribute = is_space(before) || before == '"' || before == '\'';
-    if (!attribute && !(content && before == ';')) continue;
+    if (!content && is_quoted(tag.substr(0, at))) continue;
     const std::string_view value = value_at(tag, at + 7);
     if (!value.empty()) return value;
   }

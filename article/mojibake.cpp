@@ -9,70 +9,19 @@
 #include "article/mojibake.h"
 
 #include <algorithm>
-#include <array>
-#include <unicode/ucnv.h>
-#include <vector>
 
+#include "article/garbled_charset.h"
 #include "article/utf8.h"
 
 namespace broadsheet {
 namespace {
 
-// A single-byte charset, by character.
-class Charset {
- public:
-  Charset(std::string_view name, const char* icu_name) : name_(name) {
-    for (unsigned byte = 0x80; byte < 0x100; ++byte) {
-      const char32_t c =
-          icu_name == nullptr ? windows_1252(static_cast<unsigned char>(byte)) : 0;
-      if (c != 0) add(c, byte);
-      // Latin-1 and sloppy decoders pass C1 controls through.
-      if (byte < 0xA0 && c != byte) add(byte, byte);
-    }
-    if (icu_name != nullptr) read_table(icu_name);
-    std::sort(rows_.begin(), rows_.end());
-  }
-
-  std::string_view name() const { return name_; }
-
-  // The byte the character stands for; 0 when it stands for none above ASCII.
-  unsigned byte_of(char32_t c) const {
-    const auto row = std::lower_bound(rows_.begin(), rows_.end(), Row{c, 0});
-    return row != rows_.end() && row->first == c ? row->second : 0;
-  }
-
- private:
-  using Row = std::pair<char32_t, unsigned>;
-
-  void add(char32_t c, unsigned byte) { rows_.emplace_back(c, byte); }
-
-  void read_table(const char* icu_name) {
-    UErrorCode status = U_ZERO_ERROR;
-    UConverter* converter = ucnv_open(icu_name, &status);
-    if (U_FAILURE(status)) return;
-    for (unsigned byte = 0x80; byte < 0x100; ++byte) {
-      const char one = static_cast<char>(byte);
-      std::array<UChar, 4> out{};
-      status = U_ZERO_ERROR;
-      const auto length = ucnv_toUChars(converter, out.data(), 4, &one, 1, &status);
-      if (U_SUCCESS(status) && length == 1 && out[0] >= 0xA0 && out[0] != 0xFFFD) {
-        add(out[0], byte);
-      }
-    }
-    ucnv_close(converter);
-  }
-
-  std::string_view name_;
-  std::vector<Row> rows_;
-};
-
-const std::vector<Charset>& charsets() {
-  static const std::vector<Charset> all = {{"windows-1252", nullptr},
-                                           {"windows-1251", "windows-1251"},
-                                           {"windows-1250", "windows-1250"},
-                                           {"iso-8859-2", "ISO-8859-2"},
-                                           {"macintosh", "macintosh"}};
-  return all;
+// C1 controls are letters to no Windows charset, so that a text with them was read by
+// the ISO charset of the same alphabet.
+bool contradicts(const Charset& charset, std::u32string_view text) {
+  return charset.name() == "windows-1250" &&
+         std::any_of(text.begin(), text.end(),
+                     [](char32_t c) { return c >= 0x80 && c < 0xA0; });
 }
 
 // Letters of the alphabets the wrong charsets have, with their case.
@@ -87,7 +36,7 @@ bool is_upper_letter(char32_t c) {
 bool is_any_letter(char32_t c) {
   // The florin sign is a letter to Unicode only.
   return is_lower_letter(c) || is_upper_letter(c) ||
-         (c >= 0x100 && c < 0x2B0 && c != 0x192);
+         (c >= 0x100 && c < 0x2B0 && c != 0x192) || (c >= 0x386 && c < 0x3FF);
 }
 
 // What stands behind a word in good text, so that it proves nothing.
@@ -138,9 +87,30 @@ unsigned tail_byte(const Charset& charset, std::u32string_view text, std::size_t
   return next >= 0xC2 && same_alphabet(next, lead) ? 0xA0 : 0;
 }
 
+// Half of a character beyond U+FFFF that was written as two of three bytes each (CESU-8).
+char32_t surrogate_at(const Charset& charset, std::u32string_view text, std::size_t at) {
+  if (at + 2 >= text.size() || charset.byte_of(text[at]) != 0xED) return 0;
+  const unsigned second = charset.byte_of(text[at + 1]);
+  const unsigned third = charset.byte_of(text[at + 2]);
+  if (second < 0xA0 || second > 0xBF || third < 0x80 || third > 0xBF) return 0;
+  return 0xD000U | ((second & 0x3FU) << 6U) | (third & 0x3FU);
+}
+
+std::optional<Sequence> surrogates_at(const Charset& charset, std::u32string_view text,
+                                      std::size_t at) {
+  const char32_t high = surrogate_at(charset, text, at);
+  if (high < 0xD800 || high >= 0xDC00) return std::nullopt;
+  const char32_t low = surrogate_at(charset, text, at + 3);
+  if (low < 0xDC00) return std::nullopt;
+  return Sequence{6, 0x10000U + ((high - 0xD800U) << 10U) + (low - 0xDC00U), 0xED};
+}
+
 std::optional<Sequence> sequence_at(const Charset& charset, std::u32string_view text,
                                     std::size_t at) {
   const unsigned lead = charset.byte_of(text[at]);
+  if (lead == 0xED) {
+    if (const auto pair = surrogates_at(charset, text, at)) return pair;
+  }
   if (lead < 0xC2 || lead > 0xF4) return std::nullopt;
   const std::size_t length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
   if (at + length > text.size()) return std::nullopt;
@@ -182,7 +152,7 @@ bool three_bytes_certain(std::u32string_view chars, const Sequence& s,
   if (s.value >= 0x2010 && s.value < 0x2040) return true;
   const bool plain_tails = is_punctuation(chars[1]) && is_punctuation(chars[2]);
   const bool letter_tails = is_any_letter(chars[1]) && is_any_letter(chars[2]);
-  if (chars[1] == 0xA0 || chars[2] == 0xA0) return around.in_row;
+  if (chars[1] == 0xA0 || chars[2] == 0xA0 || chars[2] == U' ') return around.in_row;
   if (s.lead == 0xE2) return !letter_tails || !is_any_letter(chars[0]);
   if (plain_tails || letter_tails) return around.in_row;
   return true;
@@ -212,6 +182,8 @@ bool two_bytes_certain(std::u32string_view chars, const Sequence& s, const Aroun
   if (is_punctuation(chars[0])) return false;
   if (windows_1252_text && s.lead <= 0xC3) return latin_certain(tail, s, around);
   if (is_control(s.value)) return false;
+  const bool box_drawing = chars[0] >= 0x2500 && chars[0] < 0x25A0;
+  if (box_drawing && s.lead == 0xC2) return around.sure;
   const bool combining = s.lead == 0xCC || s.lead == 0xCD;
   if (combining) return around.sure;
   if (!is_known_lead(s.lead)) return false;
@@ -231,7 +203,7 @@ bool two_bytes_certain(std::u32string_view chars, const Sequence& s, const Aroun
 
 bool certain(std::u32string_view chars, const Sequence& s, const Around& around,
              bool windows_1252_text) {
-  if (s.length == 4) return !is_rare(s.value) && s.value < 0xE0000;
+  if (s.length >= 4) return !is_rare(s.value) && s.value < 0xE0000;
   if (s.length == 3) return three_bytes_certain(chars, s, around);
   return two_bytes_certain(chars, s, around, windows_1252_text);
 }
@@ -275,9 +247,15 @@ std::size_t lost_a_grave(const Charset& charset, std::u32string_view text, std::
 // What a decoder could not read stands as U+FFFD or "?" in the middle of a sequence:
 // "â€?" was a closing quote, "Ñ\uFFFD" a Cyrillic letter; which one, is lost.
 std::size_t lost_sequence(const Charset& charset, std::u32string_view text,
-                          std::size_t at, std::optional<unsigned> lead_before) {
+                          std::size_t at, std::optional<unsigned> lead_before,
+                          bool sure) {
   if (at + 2 < text.size() && text[at] == 0xE2 && text[at + 1] == 0x20AC) {
     return text[at + 2] == U'?' || text[at + 2] == replacement_char ? 3 : 0;
+  }
+  if (at + 1 < text.size() && text[at + 1] == U'?' && sure) {
+    if (text[at] == 0xC3) return 2;
+    const unsigned tail = at + 2 < text.size() ? charset.byte_of(text[at + 2]) : 0;
+    if (text[at] == 0xE2 && tail >= 0x80 && tail < 0xC0) return 3;
   }
   if (at + 1 >= text.size() || text[at + 1] != replacement_char) return 0;
   const unsigned lead = charset.byte_of(text[at]);
@@ -307,13 +285,13 @@ class Undoer {
     if (!s) return false;
     Around around = around_of(charset_, text_, at_, *s, lead_before_);
     around.sure = sure_;
-    const bool is_1252 = &charset_ == &charsets().front();
+    const bool is_1252 = &charset_ == &garbled_charsets().front();
     if (!certain(text_.substr(at_, s->length), *s, around, is_1252)) return false;
     return take(s->length, s->value, s->lead);
   }
 
   bool take_lost() {
-    if (const auto length = lost_sequence(charset_, text_, at_, lead_before_)) {
+    if (const auto length = lost_sequence(charset_, text_, at_, lead_before_, sure_)) {
       return take(length, replacement_char, charset_.byte_of(text_[at_]));
     }
     const std::size_t length = lost_a_grave(charset_, text_, at_, sure_ || changed_);
@@ -337,16 +315,38 @@ class Undoer {
   std::optional<unsigned> lead_before_;
 };
 
+// Leads of Windows-1252 with a sign behind them, which no text has.
+std::size_t count_debris(std::u32string_view text) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at + 1 < text.size(); ++at) {
+    const char32_t c = text[at];
+    const char32_t next = text[at + 1];
+    const bool lead = c == 0xC2 || c == 0xC3 || c == 0xE2 || c == 0xE3;
+    count += lead && next >= 0x80 && !is_any_letter(next) && !is_punctuation(next);
+  }
+  return count;
+}
+
+// A garble that was lower-cased or garbled otherwise gives way here and there by chance;
+// most of it stays, and what comes out is no better.
+bool is_hopeless(std::u32string_view before, std::u32string_view after) {
+  const std::size_t left = count_debris(after);
+  return left > 3 && left * 2 > count_debris(before);
+}
+
 }  // namespace
 
 std::optional<std::string_view> undo_mojibake(std::string& text) {
   constexpr int most_layers = 5;
-  std::u32string chars = to_utf32(text);
-  for (const Charset& charset : charsets()) {
+  const std::u32string given = to_utf32(text);
+  for (const Charset& charset : garbled_charsets()) {
+    if (contradicts(charset, given)) continue;
+    std::u32string chars = given;
     int layers = 0;
     while (layers < most_layers && Undoer(charset, chars, layers > 0).run(chars))
       ++layers;
     if (layers == 0) continue;
+    if (is_hopeless(given, chars)) break;
     text = to_utf8(chars);
     return charset.name();
   }

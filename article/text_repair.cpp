@@ -35,11 +35,23 @@ bool is_dropped_control(char32_t c) {
   return (c < 0x20 && c != '\n' && c != '\t') || c == 0x7F;
 }
 
-// Zero-width characters and direction marks. The joiners are decided by their neighbours.
+// Characters that take no room, and those that turn the direction of what follows: with
+// these a title can be made to read as another. The joiners and the marks between
+// right-to-left words are decided by their neighbours.
 bool is_invisible(char32_t c) {
-  return c == 0xAD || c == 0x200B || c == 0x200E || c == 0x200F || c == 0x2060 ||
-         c == 0xFEFF || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) ||
-         c == 0xFFFE || c == 0xFFFF || (c >= 0xFFF9 && c <= 0xFFFB);
+  return c == 0xAD || c == 0x34F || c == 0x180E || c == 0x200B ||
+         (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF ||
+         (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFEU) == 0xFFFE ||
+         (c >= 0xFFF9 && c <= 0xFFFB);
+}
+
+bool is_direction_mark(char32_t c) {
+  return c == 0x200E || c == 0x200F || c == 0x61C;
+}
+
+bool is_right_to_left(char32_t c) {
+  return (c >= 0x590 && c <= 0x8FF) || (c >= 0xFB1D && c <= 0xFDFF) ||
+         (c >= 0xFE70 && c <= 0xFEFC);
 }
 
 bool is_joiner(char32_t c) {
@@ -48,7 +60,8 @@ bool is_joiner(char32_t c) {
 
 bool wants_cleaning(char32_t c) {
   return is_dropped_control(c) || (c >= 0x80 && c <= 0xA0) || is_odd_space(c) ||
-         is_invisible(c) || is_joiner(c) || c == 0x2028 || c == 0x2029;
+         is_invisible(c) || is_joiner(c) || is_direction_mark(c) || c == 0x2028 ||
+         c == 0x2029;
 }
 
 // ASCII that needs nothing; the table keeps the scan at memory speed.
@@ -83,9 +96,16 @@ Findings findings_of(std::string_view text) {
   return found;
 }
 
-// A joiner shapes Arabic, Indic scripts and emoji; between Latin letters it is debris.
+// A joiner shapes Arabic, Indic scripts and emoji; elsewhere it is debris.
 bool keeps_joiner(char32_t before) {
-  return before >= 0x590 && before != 0xFEFF;
+  return (before >= 0x590 && before < 0x2000) || (before >= 0x2190 && before < 0x2C00) ||
+         (before >= 0xA800 && before < 0xAC00) || is_right_to_left(before) ||
+         before == 0xFE0F || before >= 0x1F000;
+}
+
+// `after` is a byte: D6 to DF lead the right-to-left scripts.
+bool keeps_direction_mark(char32_t before, char32_t after) {
+  return is_right_to_left(before) || (after >= 0xD6 && after <= 0xDF);
 }
 
 struct Cleaned {
@@ -105,7 +125,8 @@ void clean_char(char32_t c, char32_t before, char32_t after, Cleaned& out) {
     if (meant != c) append_utf8(out.text, meant);
     out.dropped = true;
   } else if (is_dropped_control(c) || is_invisible(c) ||
-             (is_joiner(c) && !keeps_joiner(before))) {
+             (is_joiner(c) && !keeps_joiner(before)) ||
+             (is_direction_mark(c) && !keeps_direction_mark(before, after))) {
     out.dropped = true;
   } else {
     append_utf8(out.text, c);

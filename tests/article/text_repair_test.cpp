@@ -55,13 +55,28 @@ TEST(RepairText, UndoesOtherAlphabets) {
          {"вЂњquotedвЂќ itвЂ™s", "“quoted” it’s"}});
 }
 
+TEST(RepairText, UndoesOtherCharsets) {
+  check({{"itΓÇÖs ΓÇ£quotedΓÇ¥", "it’s “quoted”"},
+         {"caf├⌐ cr├¿me", "café crème"},
+         {"P\u0139\u0099\u0102\u00ADli\u0139\u0104 \u0102\u0104no", "Příliš áno"},
+         {"smile \u00ED\u00A0\u00BD\u00ED\u00B8\u0080", "smile 😀"},
+         {"ItÃ?Â¢s", "It\uFFFD¢s"}});
+}
+
+TEST(RepairText, LeavesAHopelessGarbleAlone) {
+  const std::string text = "ã†â€™ãƒæ’ã‚â¢ã¢â‚¬å¡ã‚â¬ãƒâ€šã‚â±";
+  EXPECT_EQ(repair_text(text).text, text);
+}
+
 TEST(RepairText, LeavesGoodTextAlone) {
   for (const std::string text :
        {"São Paulo, Ã, à la carte, naïve façade, Übermut, œuvre",
         "IRMÃ’S, MANHÃ…, marqué…” a-t-il dit, « été »", "5×£35, 4288×…, É’s, NESTLÉ®",
         "Großmutter weiß, daß Öl fließt", "El niño comió piñas; ¿qué?",
         "Ελλάδα και Россия", "日本語の文章、「引用」。", "한국어 문장입니다.",
-        "ภาษาไทยสวยมาก โดยไม่มี", "Â 1", "£1bn–£2bn, jobs—£20m, 20p–£3, Acme–®Bolt"}) {
+        "ภาษาไทยสวยมาก โดยไม่มี", "Â 1", "говорят “да” и “нет” еще раз, «и» «Дом»",
+        "ΤΟΊΧΟΣ ΔΕΝ, «ΕΔΩ»…", "ŞİŞLİ’de", "NGUYỄN THỊ HÀ, ĐÀ NẴNG", "ČESKÁ ŽENA, ŘÍŠE™",
+        "JOÃO, MÃE, NÃO… “SÃO”", "£1bn–£2bn, jobs—£20m, 20p–£3, Acme–®Bolt"}) {
     const Repaired repaired = repair_text(text);
     EXPECT_EQ(repaired.text, text);
     EXPECT_TRUE(repaired.repairs.empty()) << text;
@@ -100,6 +115,26 @@ TEST(RepairText, DropsWhatCannotBeSeen) {
          {"cafe\u0301", "café"},
          {"multimillion\u2011dollar", "multimillion\u2011dollar"},
          {"family \U0001F468\u200D\U0001F469", "family \U0001F468\u200D\U0001F469"}});
+}
+
+TEST(RepairText, KeepsTheJoinersThatScriptsNeed) {
+  check({{"می\u200Cخواهم", "می\u200Cخواهم"},
+         {"क्\u200Dष", "क्\u200Dष"},
+         {"\U0001F441\uFE0F\u200D\U0001F5E8", "\U0001F441\uFE0F\u200D\U0001F5E8"},
+         {"\U0001F469\U0001F3FD\u200D\U0001F52C", "\U0001F469\U0001F3FD\u200D\U0001F52C"},
+         {"pay\u200Cment, \u2014\u200D no", "payment, \u2014 no"}});
+}
+
+TEST(RepairText, DropsWhatTurnsTheDirectionOfATitle) {
+  check({{"Profit \u202E54 nwod", "Profit 54 nwod"},
+         {"a\u2066b\u2069c\u200E", "abc"},
+         {"שלום\u200F! עולם", "שלום\u200F! עולם"},
+         {"مرحبا\u061C، عالم", "مرحبا\u061C، عالم"}});
+}
+
+TEST(RepairText, TakesLineSeparatorsForLines) {
+  check({{"one\u2028two\u2029three\ffour", "one\ntwo\nthree\nfour"},
+         {"five\u00A0000\u202F000\u2003km", "five 000 000 km"}});
 }
 
 TEST(RepairText, ReplacesInvalidUtf8) {

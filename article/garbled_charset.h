@@ -1,0 +1,35 @@
+// The charsets that UTF-8 is wrongly read as, from characters back to bytes.
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace broadsheet {
+
+// A single-byte charset, by character.
+class Charset {
+ public:
+  // Without a name for ICU it is Windows-1252.
+  Charset(std::string_view name, const char* icu_name);
+
+  std::string_view name() const { return name_; }
+
+  // The byte the character stands for; 0 when it stands for none above ASCII.
+  unsigned byte_of(char32_t c) const;
+
+ private:
+  using Row = std::pair<char32_t, unsigned>;
+
+  void add(char32_t c, unsigned byte) { rows_.emplace_back(c, byte); }
+  void read_table(const char* icu_name);
+
+  std::string_view name_;
+  std::vector<Row> rows_;
+};
+
+// The commonest first; Windows-1252 stands at the front.
+std::span<const Charset> garbled_charsets();
+
+}  // namespace broadsheet
