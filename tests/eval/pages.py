@@ -25,8 +25,6 @@ METHODS = {
 }
 META_KEYS = {"title", "date", "outlet", "author", "authors"}
 
-CHARSET_REASON = "no command prints the decoded text of a raw file, so there is nothing to compare"
-
 
 def methods_for(folder):
     if folder.name in METHODS:
@@ -133,6 +131,35 @@ def measure_mojibake(collection, tools, work):
     yield collection.name, count_repairs(rows, texts) | cost.metrics("extract")
 
 
+def decoded_by(path, encoding):
+    """What the file says when it is read by the judged encoding; None when it cannot be."""
+    try:
+        return folded(path.read_bytes().decode(encoding))
+    except (UnicodeError, LookupError):
+        return None
+
+
+def folded(text):
+    """Line ends and a byte order mark are no part of what a file says."""
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+
+
 def measure_charset(collection, tools, work):
-    files = sum(1 for _ in read_jsonl(collection.path / "gold.jsonl"))
-    yield collection.name, {"files": files, "not_measured": CHARSET_REASON}
+    counts = {"files": 0, "same": 0, "utf8_files": 0, "utf8_same": 0}
+    wrong, cpu = [], 0.0
+    for row in read_jsonl(collection.path / "gold.jsonl"):
+        source = collection.path / row["file"]
+        wanted = decoded_by(source, row["encoding"]) if row.get("decodes_strict", True) else None
+        if wanted is None:
+            continue
+        cost = tools.program.run(["extract", "--format", "decoded", source], work / "decoded.txt")
+        cpu += cost.cpu
+        text = (work / "decoded.txt").read_bytes().decode("utf-8", "replace")
+        right = folded(text) == wanted
+        if not right:
+            wrong.append(row["id"])
+        utf8 = row["encoding"].lower() == "utf-8"
+        for key, more in (("files", 1), ("same", right), ("utf8_files", utf8), ("utf8_same", utf8 and right)):
+            counts[key] += more
+    share = round(counts["same"] / max(counts["files"], 1), 4)
+    yield collection.name, {"same_text": share} | counts | {"wrong": wrong, "extract_cpu_s": round(cpu, 3)}

@@ -89,6 +89,9 @@ def story(path, text, source_id=None):
 def extract(options):
     if MODE == "hang":
         time.sleep(600)
+    if options.format == "decoded":
+        sys.stdout.write(options.path.read_text(encoding="utf-8"))
+        return
     if options.path.is_file():
         for record in list(read_jsonl(options.path))[MODE == "lossy":]:
             print(json.dumps(story(options.path, record["text"], record["id"])))

@@ -74,8 +74,11 @@ def remarks(name, metrics):
     """What a row has to say beyond its columns; one line each, below its section."""
     if "error" in metrics:
         yield f"{name}: FAILED, {metrics['error']}"
-    if "not_measured" in metrics:
-        yield f"{name}: not measured yet, {metrics['not_measured']}"
+    if "same_text" in metrics:
+        yield (
+            f"{name}: same text {metrics['same']} of {metrics['files']} = {metrics['same_text']},"
+            f" UTF-8 files {metrics['utf8_same']} of {metrics['utf8_files']}"
+        )
     if "repaired" in metrics:
         yield (
             f"{name}: right {metrics['repaired']} of {metrics['expected']}"

@@ -193,7 +193,12 @@ def make_articles(root):
     write_lines(folder / "mojibake" / "ftfy.jsonl",
                 {"original": "Ã©", "fixed": "é", "fixed_encoding": "é", "expect": "pass"},
                 {"original": "é", "fixed": "é", "fixed_encoding": "é", "expect": "pass"})
-    write_lines(folder / "charset" / "gold.jsonl", {"id": "c1", "file": "files/c1.bin"})
+    write(folder / "charset" / "files" / "c1.bin", "one\r\n")
+    write(folder / "charset" / "files" / "c2.bin", "zwei ü")
+    write_lines(folder / "charset" / "gold.jsonl",
+                {"id": "c1", "file": "files/c1.bin", "encoding": "utf-8", "decodes_strict": True},
+                {"id": "c2", "file": "files/c2.bin", "encoding": "latin-1", "decodes_strict": True},
+                {"id": "c3", "file": "files/c2.bin", "encoding": "ascii", "decodes_strict": False})
 
 
 class WholeRun(unittest.TestCase):
@@ -230,7 +235,8 @@ class WholeRun(unittest.TestCase):
         self.assertNotIn("concept_any", rows["counts"])  # this gold tags no concepts
         self.assertEqual((rows["weekly"]["f1"], rows["weekly"]["date_acc"]), (1, 1))
         self.assertEqual((rows["mojibake"]["repaired"], rows["mojibake"]["clean_changed"]), (1, 0))
-        self.assertIn("no command prints the decoded text", rows["charset"]["not_measured"])
+        self.assertEqual((rows["charset"]["same_text"], rows["charset"]["files"]), (0.5, 2))
+        self.assertEqual(rows["charset"]["wrong"], ["c2"])
         self.assertLessEqual(max(map(len, printed.splitlines())), table.WIDTH)
 
     def test_the_costs_stand_beside_the_scores(self):
