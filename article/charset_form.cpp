@@ -129,9 +129,14 @@ std::string_view name_in_meta(std::string_view head) {
   return {};
 }
 
-bool reads_whole(std::string_view bytes, const std::string& charset) {
+// Sounds and pictures have zero bytes at every other place as well, but no text.
+bool reads_as_text(std::string_view bytes, const std::string& charset) {
   const auto text = decode_wide(bytes, charset);
-  return text && text->find(u'\xFFFD') == text->npos;
+  if (!text || text->find(u'\xFFFD') != text->npos) return false;
+  const auto controls = std::count_if(text->begin(), text->end(), [](char16_t c) {
+    return c < 0x20 && c != '\n' && c != '\r' && c != '\t';
+  });
+  return static_cast<std::size_t>(controls) * 50 <= text->size();
 }
 
 std::string wide_charset(std::string_view head) {
@@ -201,7 +206,7 @@ std::string charset_by_form(std::string_view bytes) {
   const std::string_view head = bytes.substr(0, looked_at);
   if (head.find('\0') != head.npos) {
     const std::string wide = wide_charset(head.substr(0, 4096));
-    const bool whole = !wide.empty() && reads_whole(head.substr(0, 4096), wide);
+    const bool whole = !wide.empty() && reads_as_text(head.substr(0, 4096), wide);
     return whole ? wide : std::string();
   }
   const bool seven_bits = std::all_of(head.begin(), head.end(), [](char c) {
