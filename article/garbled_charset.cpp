@@ -18,9 +18,20 @@ Charset::Charset(std::string_view name, const char* icu_name) : name_(name) {
   }
   if (icu_name != nullptr) read_table(icu_name);
   std::sort(rows_.begin(), rows_.end());
+  table_.resize(table_end);
+  for (auto row = rows_.rbegin(); row != rows_.rend(); ++row) {
+    if (row->first < table_end) {
+      table_[row->first] = static_cast<unsigned char>(row->second);
+    }
+  }
+}
+
+void Charset::add(char32_t c, unsigned byte) {
+  rows_.emplace_back(c, byte);
 }
 
 unsigned Charset::byte_of(char32_t c) const {
+  if (c < table_end) return table_[c];
   const auto row = std::lower_bound(rows_.begin(), rows_.end(), Row{c, 0});
   return row != rows_.end() && row->first == c ? row->second : 0;
 }

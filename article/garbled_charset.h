@@ -22,11 +22,14 @@ class Charset {
  private:
   using Row = std::pair<char32_t, unsigned>;
 
-  void add(char32_t c, unsigned byte) { rows_.emplace_back(c, byte); }
+  void add(char32_t c, unsigned byte);
   void read_table(const char* icu_name);
+
+  static constexpr char32_t table_end = 0x2600;  // nearly all of them lie below
 
   std::string_view name_;
   std::vector<Row> rows_;
+  std::vector<unsigned char> table_;
 };
 
 // The commonest first; Windows-1252 stands at the front.

@@ -271,15 +271,28 @@ class Undoer {
 
   bool run(std::u32string& out) {
     while (at_ < text_.size()) {
-      if (text_[at_] >= 0x80 && (take_sequence() || take_lost())) continue;
+      if (may_start() && (take_sequence() || take_lost())) continue;
       lead_before_.reset();
-      out_ += text_[at_++];
+      ++at_;
     }
-    if (changed_) out = std::move(out_);
-    return changed_;
+    if (!changed_) return false;
+    out_.append(text_.substr(copied_));
+    out = std::move(out_);
+    return true;
   }
 
  private:
+  // A look at two characters spares nearly all of a text written in another alphabet.
+  bool may_start() const {
+    if (text_[at_] < 0x80 || at_ + 1 >= text_.size()) return false;
+    const unsigned lead = charset_.byte_of(text_[at_]);
+    if (lead < 0xC2 || lead > 0xF4) return false;
+    const char32_t next = text_[at_ + 1];
+    const unsigned tail = charset_.byte_of(next);
+    return (tail >= 0x80 && tail < 0xC0) || next == U' ' || next == 0xA0 ||
+           next == U'?' || next == replacement_char;
+  }
+
   bool take_sequence() {
     const auto s = sequence_at(charset_, text_, at_);
     if (!s) return false;
@@ -299,8 +312,9 @@ class Undoer {
   }
 
   bool take(std::size_t length, char32_t value, unsigned lead) {
-    out_ += value;
+    out_.append(text_.substr(copied_, at_ - copied_)) += value;
     at_ += length;
+    copied_ = at_;
     lead_before_ = lead;
     changed_ = true;
     return true;
@@ -311,6 +325,7 @@ class Undoer {
   bool sure_;
   std::u32string out_;
   std::size_t at_ = 0;
+  std::size_t copied_ = 0;
   bool changed_ = false;
   std::optional<unsigned> lead_before_;
 };
