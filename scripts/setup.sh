@@ -8,7 +8,7 @@ fail() {
   exit 2
 }
 
-# command or pkg-config module => Debian package. A line each, so that only what is
+# command, pkg-config module or header => Debian package. A line each, so that only what is
 # missing is asked for.
 build_needs='
 g++              g++
@@ -25,6 +25,11 @@ pc:icu-i18n      libicu-dev
 pc:libzstd       libzstd-dev
 pc:libxxhash     libxxhash-dev
 pc:zlib          zlib1g-dev
+h:bzlib.h        libbz2-dev
+pc:liblzma       liblzma-dev
+pc:libbrotlidec  libbrotli-dev
+pc:libarchive    libarchive-dev
+pdftotext        poppler-utils
 '
 test_needs='
 pc:gtest         libgtest-dev
@@ -38,6 +43,7 @@ npm              npm
 have() {
   case $1 in
     pc:*) command -v pkg-config >/dev/null && pkg-config --exists "${1#pc:}" ;;
+    h:*) [ -e "/usr/include/${1#h:}" ] ;;
     *) command -v "$1" >/dev/null ;;
   esac
 }
