@@ -1,0 +1,156 @@
+// Mail: headers, encodings, parts, mailboxes.
+#include <gtest/gtest.h>
+
+#include "indexer/readers/mime.h"
+#include "tests/indexer/gather.h"
+
+namespace broadsheet {
+namespace {
+
+struct WordRow {
+  std::string_view coded;
+  std::string_view plain;
+};
+
+TEST(DecodeWords, ReadsEncodedWords) {
+  const std::vector<WordRow> rows = {
+      {"plain text", "plain text"},
+      {"=?utf-8?Q?Caf=C3=A9_opens?=", "Caf\xC3\xA9 opens"},
+      {"=?UTF-8?B?Q2Fmw6k=?= today", "Caf\xC3\xA9 today"},
+      {"=?utf-8?Q?Caf=C3=A9?= =?utf-8?Q?_opens?=", "Caf\xC3\xA9 opens"},
+      {"a =?iso-8859-1*en?Q?caf=E9?= b", "a caf\xC3\xA9 b"},
+      {"=?utf-8?X?odd?=", "=?utf-8?X?odd?="},
+      {"=?utf-8?Q?never ends", "=?utf-8?Q?never ends"},
+      {"5 =? 6", "5 =? 6"},
+      {"", ""},
+  };
+  for (const WordRow& row : rows) EXPECT_EQ(decode_words(row.coded), row.plain);
+}
+
+TEST(DecodeTransfer, ForgivesOddBytes) {
+  EXPECT_EQ(decode_transfer("a=3Db=\r\nc=\n d=zz=", "quoted-printable"), "a=bc d=zz");
+  EXPECT_EQ(decode_transfer("Q2 Fm\nw6k=", "BASE64"), "Caf\xC3\xA9");
+  EXPECT_EQ(decode_transfer("Q2=3D", "8bit"), "Q2=3D");
+}
+
+std::string letter(std::string_view from, std::string_view more, std::string_view body) {
+  return "From: " + std::string(from) +
+         "\r\nSubject: Re: [desk] =?utf-8?Q?Mill_=26_mine?=\r\n close\r\n"
+         "Date: Fri, 24 Apr 2026 10:00:00 +0000 (UTC)\r\nMessage-ID: <m1@x>\r\n" +
+         std::string(more) + "\r\n" + std::string(body);
+}
+
+TEST(Email, GivesAStory) {
+  const Gathered gathered =
+      gather("a", letter("Daily Example <news@mail.example.org>",
+                         "List-Id: <x>\r\nContent-Type: text/plain; charset=utf-8\r\n",
+                         "The mill closes in June.\r\n\r\nUnsubscribe here\r\n"));
+  ASSERT_EQ(gathered.stories.size(), 1u);
+  const RawStory& story = gathered.stories[0];
+  EXPECT_EQ(story.title, "Mill & mine close");
+  EXPECT_EQ(story.text, "The mill closes in June.\n\n");
+  EXPECT_EQ(story.dropped, std::vector<std::string>{"Unsubscribe here"});
+  EXPECT_EQ(story.outlet, "Daily Example");
+  EXPECT_EQ(story.source_id, "m1@x");
+  ASSERT_EQ(story.dates.size(), 1u);
+  EXPECT_EQ(story.dates[0].text, "Fri, 24 Apr 2026 10:00:00 +0000");
+  EXPECT_TRUE(story.pasted);
+}
+
+struct SenderRow {
+  std::string_view from;
+  std::string_view more;
+  std::string_view outlet;
+  std::string_view author;
+};
+
+TEST(Email, KnowsItsSender) {
+  const std::vector<SenderRow> rows = {
+      {"Ann Lee <ann@gmail.com>", "", "-", "Ann Lee"},
+      {"Ann Lee <ann@news.example.org>", "", "example.org", "Ann Lee"},
+      {"BBC News <x@example.org>", "", "BBC News", ""},
+      {"\"Ann Lee from Reuters\" <x@example.org>", "", "Reuters", "Ann Lee"},
+      {"The Harbour Gazette <x@example.org>", "", "The Harbour Gazette", ""},
+      {"Morning Bell <x@example.org>", "List-Id: <y>\r\n", "Morning Bell", ""},
+      {"x@example.org", "", "example.org", ""},
+      {"", "", "-", ""},
+  };
+  for (const SenderRow& row : rows) {
+    const Gathered gathered = gather("a.eml", letter(row.from, row.more, "Some text."));
+    ASSERT_EQ(gathered.stories.size(), 1u) << row.from;
+    const RawStory& story = gathered.stories[0];
+    EXPECT_EQ(story.outlet.value_or("-"), row.outlet) << row.from;
+    EXPECT_EQ(story.authors.empty() ? "" : story.authors[0], row.author) << row.from;
+  }
+}
+
+TEST(Email, WalksItsParts) {
+  const Gathered gathered = gather(
+      "a.eml",
+      letter(
+          "x@example.org", "Content-Type: multipart/mixed; boundary=\"A;1\"\r\n",
+          "preamble\r\n--A;1\r\nContent-Type: multipart/alternative; boundary=B\r\n\r\n"
+          "--B\r\nContent-Type: text/plain\r\n\r\nSee the web page.\r\n"
+          "--B\r\nContent-Type: text/html; charset=iso-8859-1\r\n"
+          "Content-Transfer-Encoding: quoted-printable\r\n\r\n"
+          "<p>The caf=E9 by the mill clo=\r\nses.</p><p>Nobody knew.</p>"
+          "<img src=3D\"pixel.gif\">\r\n--B--\r\n"
+          "--A;1\r\nContent-Type: text/plain\r\nContent-Disposition: attachment\r\n\r\n"
+          "an attachment\r\n--A;1--\r\n"));
+  ASSERT_EQ(gathered.stories.size(), 1u);
+  EXPECT_EQ(gathered.stories[0].text,
+            "The caf\xC3\xA9 by the mill closes.\nNobody knew.\n");
+}
+
+TEST(Email, JoinsTheLinesOfAParagraph) {
+  const Gathered gathered = gather(
+      "a.eml", letter("x@example.org", "",
+                      "The mill by the harbour closes in the month of June, its\r\n"
+                      "owner said, and 600\r\nShort.\r\n\r\n- one\r\n- two\r\n"));
+  ASSERT_EQ(gathered.stories.size(), 1u);
+  EXPECT_EQ(gathered.stories[0].text,
+            "The mill by the harbour closes in the month of June, its owner said, and "
+            "600\nShort.\n\n- one\n- two\n");
+}
+
+TEST(Mbox, CutsAtFromLines) {
+  const std::string from = "From a@b Fri Apr 24 10:00:00 2026\n";
+  const std::string file =
+      from + "From: x@example.org\nSubject: A\n\nOne.\n\n>From here.\n\n" + from +
+      "From: x@example.org\nSubject: B\nMessage-ID: <m2>\n\n" +
+      "Two.\n\nFrom here on it is text.\n";
+  const Gathered gathered = gather("inbox", file);
+  ASSERT_EQ(gathered.stories.size(), 2u);
+  EXPECT_EQ(gathered.stories[0].title, "A");
+  EXPECT_EQ(gathered.stories[0].line, 2u);
+  EXPECT_EQ(gathered.stories[0].key, "2");
+  EXPECT_NE(gathered.stories[0].text.find("\nFrom here."), std::string::npos);
+  EXPECT_EQ(gathered.stories[1].key, "m2");
+  EXPECT_NE(gathered.stories[1].text.find("From here on it is text."), std::string::npos);
+}
+
+TEST(Email, IsBounded) {
+  std::string parts = "Content-Type: multipart/mixed; boundary=x\n\n";
+  for (int i = 0; i < 50'000; ++i) parts += "--x\n";
+  EXPECT_EQ(gather("a.eml", parts).skips.at(0).second, "a mail without text");
+  std::string nested = "From: x\nDate: y\nTo: z\n";
+  for (int i = 0; i < 2000; ++i) {
+    nested += "Content-Type: multipart/mixed; boundary=b\n\n--b\n";
+  }
+  gather("a.eml", nested);
+  gather("a.eml", "From: =?utf-8?Q?" + std::string(1 << 20, '=') + "\n\nx");
+  std::string words;
+  for (int i = 0; i < 100'000; ++i) words += "=?a?q?";
+  gather("a.eml", "Subject: " + words + "\n\nx");
+  gather("a.eml", "\0\0\n\n\0");
+}
+
+TEST(Email, IsNotAnyTextWithColons) {
+  EXPECT_EQ(reader_for("a.txt", "Source: Example\nDate: today\n\nText")->name, "text");
+  EXPECT_EQ(reader_for("a", "From: a\nTo: b\nSubject: c\n\nText")->name, "email");
+  EXPECT_EQ(reader_for("a.txt", "From here on it was 10:30 and late.\nText")->name,
+            "text");
+}
+
+}  // namespace
+}  // namespace broadsheet
