@@ -1,0 +1,63 @@
+// PDF through poppler's pdftotext, a process of its own with bounds on time, memory,
+// pages and output: a hostile PDF can crash or hang that, but not the run. The text is
+// taken apart like a paste. Leaves out the file's own title and dates (they name the
+// program that made it and the day it did), pictures, and scans without a text layer.
+#include "article/ascii.h"
+#include "article/text_repair.h"
+#include "indexer/readers/export.h"
+#include "indexer/readers/pdf_text.h"
+#include "indexer/readers/readers.h"
+#include "indexer/readers/run_bounded.h"
+
+namespace broadsheet {
+
+namespace {
+
+// "-" as a file name would have pdftotext spool its input; the device is read in place.
+const std::vector<std::string>& command() {
+  static const std::vector<std::string> words = {
+      "pdftotext", "-q", "-enc", "UTF-8", "-eol", "unix", "-l", "500", "/dev/stdin", "-"};
+  return words;
+}
+
+std::string_view reason_of(RunEnd end) {
+  switch (end) {
+    case RunEnd::no_program:
+      return "PDF needs pdftotext, which is not installed (package poppler-utils)";
+    case RunEnd::too_long:
+      return "a PDF that takes more than 20 seconds to read";
+    case RunEnd::too_much:
+      return "a PDF with more than 32 MiB of text";
+    case RunEnd::failed:
+    case RunEnd::done:
+      break;
+  }
+  return "a broken or locked PDF";
+}
+
+bool accepts_pdf(std::string_view, std::string_view head) {
+  return head.substr(0, 1024).find("%PDF-") != head.npos && !head.starts_with('<');
+}
+
+void read_pdf(const Source& source, const ReadOptions&, StorySink& sink) {
+  const RunResult run = run_bounded(command(), source.bytes, RunBounds());
+  if (run.end != RunEnd::done) {
+    return sink.skip(std::nullopt, std::string(reason_of(run.end)));
+  }
+  RawStory story;
+  story.text = paragraphs_of_pages(decode_bytes(run.output).text);
+  if (trimmed(story.text).empty()) {
+    return sink.skip(std::nullopt, "a PDF without text (scanned pages?)");
+  }
+  if (read_export(story.text, source.path, sink)) return;
+  story.path = source.path;
+  story.pasted = true;
+  sink.story(std::move(story));
+}
+
+}  // namespace
+
+const Reader pdf_reader = {"pdf", "PDF with a text layer", nullptr, accepts_pdf, read_pdf,
+                           true};
+
+}  // namespace broadsheet
