@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "article/ascii.h"
+#include "article/charset.h"
 #include "article/utf8.h"
 #include "indexer/input.h"
 #include "indexer/readers/readers.h"
@@ -54,7 +55,7 @@ bool is_binary(std::string_view head) {
   const bool known = std::any_of(magics.begin(), magics.end(),
                                  [&](auto magic) { return head.starts_with(magic); });
   if (known) return true;
-  if (is_utf16(head)) return false;
+  if (is_utf16(head) || !charset_by_form(head).empty()) return false;
   // A stray control character or NUL does not make a text binary. Packed data shows by
   // bytes that are no UTF-8 beside control characters; old encodings have none of those.
   const auto controls =
@@ -66,9 +67,11 @@ bool is_binary(std::string_view head) {
 }
 
 const std::vector<Reader>& table() {
+  // What is told by a sign of its own comes before what is told by its looks.
   static const std::vector<Reader> all = {
-      jsonl_reader, json_reader,     feed_reader, html_reader,
-      csv_reader,   markdown_reader, text_reader,
+      pdf_reader,   docx_reader,     jsonl_reader,    json_reader, export_reader,
+      feed_reader,  news_xml_reader, xml_reader,      html_reader, mbox_reader,
+      email_reader, csv_reader,      markdown_reader, text_reader,
   };
   return all;
 }

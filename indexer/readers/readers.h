@@ -10,6 +10,13 @@ extern const Reader json_reader;
 extern const Reader html_reader;
 extern const Reader csv_reader;
 extern const Reader feed_reader;
+extern const Reader news_xml_reader;
+extern const Reader xml_reader;
+extern const Reader mbox_reader;
+extern const Reader email_reader;
+extern const Reader export_reader;
+extern const Reader docx_reader;
+extern const Reader pdf_reader;
 extern const Reader markdown_reader;
 extern const Reader text_reader;
 

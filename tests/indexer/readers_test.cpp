@@ -41,7 +41,7 @@ const std::vector<Choice> choices = {
     {"a.txt", "x < y and <html> is a tag", "text"},
     {"a.xml", "<?xml version=\"1.0\"?><rss></rss>", "feed"},
     {"a.txt", "title,text\nA,One.\n", "csv"},
-    {"a.pdf", "%PDF-1.7 ...", ""},
+    {"a.pdf", "%PDF-1.7 ...", "pdf"},
     {"a.txt", "PK\x03\x04 zip", ""},
     {"a.txt", "\x89PNG\r\n", ""},
     {"a.txt", "\xFF\xD8\xFF\xE0 jpeg", ""},
