@@ -1,5 +1,5 @@
-// What is left of a web page around its main text once the markup is gone: a line with
-// nothing but the date before it, controls and promos behind it.
+// What is left of a web page around its main text once the markup is gone: date and
+// byline before it, controls and promos behind it, short ones of these within it.
 #pragma once
 
 #include <string>
@@ -13,10 +13,11 @@ namespace broadsheet {
 struct PageEdges {
   std::string text;                  // without them
   std::vector<DateHint> dates;       // of the lines before the text
+  std::vector<std::string> authors;  // likewise
   std::vector<std::string> dropped;  // the lines taken away, in order
 };
 
-// Running text always stays, and so does a page that has no other lines.
+// A page that has no other lines keeps them.
 PageEdges trim_page_edges(std::string_view text);
 
 }  // namespace broadsheet

@@ -6,6 +6,7 @@
 
 #include "article/ascii.h"
 #include "article/page_phrases.h"
+#include "article/page_phrases_abroad.h"
 
 namespace broadsheet {
 namespace {
@@ -42,15 +43,31 @@ std::string_view undecorated(std::string_view text) {
   return text;
 }
 
+// Lower case of a two-byte letter of Western Europe or of Russian, in place.
+void lower_letter(char& lead, char& trail) {
+  const auto first = static_cast<unsigned char>(lead);
+  const auto second = static_cast<unsigned char>(trail);
+  if (first == 0xC3 && second >= 0x80 && second <= 0x9E && second != 0x97) {
+    trail = static_cast<char>(second + 0x20);
+  } else if (first == 0xD0 && second >= 0x90 && second <= 0x9F) {
+    trail = static_cast<char>(second + 0x20);
+  } else if (first == 0xD0 && second >= 0xA0 && second <= 0xAF) {
+    lead = static_cast<char>(0xD1);
+    trail = static_cast<char>(second - 0x20);
+  }
+}
+
 std::string plain_lower(std::string_view text) {
   std::string out;
+  out.reserve(text.size());
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (text.substr(at, 3) == "\u2019") {
       out += '\'';
       at += 2;
-    } else {
-      out += to_lower(text[at]);
+      continue;
     }
+    out += to_lower(text[at]);
+    if (at > 0 && is_high(text[at])) lower_letter(out[out.size() - 2], out.back());
   }
   return out;
 }
@@ -85,6 +102,15 @@ LineKind kind_of(std::string_view text, std::size_t words) {
   const std::string bare(undecorated(lower));
   for (const Phrase& phrase : phrases) {
     if (words <= phrase.most_words && matches(phrase, lower, bare)) return phrase.kind;
+  }
+  for (const Phrase& phrase : foreign_phrases) {
+    if (words <= phrase.most_words && matches(phrase, lower, bare)) return phrase.kind;
+  }
+  constexpr std::size_t longest_pair = 40;
+  for (const PhrasePair& pair : phrase_pairs) {
+    const bool starts = lower.compare(0, pair.start.size(), pair.start) == 0;
+    if (words <= longest_pair && starts && lower.find(pair.behind) != lower.npos)
+      return pair.kind;
   }
   return LineKind::content;
 }

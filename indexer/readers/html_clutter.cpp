@@ -3,6 +3,7 @@
 #include "indexer/readers/html_clutter.h"
 
 #include "article/ascii.h"
+#include "indexer/readers/html_lines.h"
 #include "indexer/readers/html_words.h"
 
 namespace broadsheet {
@@ -59,11 +60,15 @@ bool is_wrapper_like(GumboTag tag) {
   return tag == GUMBO_TAG_FORM || tag == GUMBO_TAG_HEADER;
 }
 
-bool is_named_clutter(const HtmlTree& tree, NodeId id) {
+constexpr std::uint32_t slight_text = 150;
+
+bool is_named_clutter(const HtmlTree& tree, NodeId id, std::uint32_t text) {
   const Naming by_class = naming_of(tree.attribute(id, "class"));
   if (by_class == Naming::story) return false;
   const Naming by_id = naming_of(tree.attribute(id, "id"));
   if (by_id == Naming::story) return false;
+  const bool slight = by_class == Naming::slight || by_id == Naming::slight;
+  if (slight && text <= slight_text && !is_heading_tag(tree[id].tag)) return true;
   return by_class == Naming::clutter || by_id == Naming::clutter ||
          is_clutter_role(tree.attribute(id, "role"));
 }
@@ -75,36 +80,50 @@ bool may_be_named(GumboTag tag) {
 
 // Length of running text (long enough, outside links) below each node: what a wrong name
 // must not take away.
-std::vector<std::uint32_t> running_text(const HtmlTree& tree) {
+struct TextLengths {
+  std::vector<std::uint32_t> running;
+  std::vector<std::uint32_t> all;
+};
+
+TextLengths text_lengths(const HtmlTree& tree) {
   constexpr std::size_t shortest = 40;
-  std::vector<std::uint32_t> lengths(tree.size(), 0);
+  TextLengths lengths{std::vector<std::uint32_t>(tree.size(), 0),
+                      std::vector<std::uint32_t>(tree.size(), 0)};
   std::vector<bool> apart(tree.size(), false);  // in a link or in clutter
   for (NodeId id = 0; id < tree.size(); ++id) {
     const HtmlNode& node = tree[id];
     apart[id] = id > 0 && apart[node.parent];
     if (!node.is_text) {
       if (node.tag == GUMBO_TAG_A || is_clutter_tag(node.tag)) apart[id] = true;
-    } else if (!apart[id] && trimmed(node.text).size() >= shortest) {
-      lengths[id] = static_cast<std::uint32_t>(node.text.size());
+      continue;
     }
+    const auto length = static_cast<std::uint32_t>(trimmed(node.text).size());
+    lengths.all[id] = length;
+    if (!apart[id] && length >= shortest) lengths.running[id] = length;
   }
-  for (NodeId id = tree.size(); id-- > 1;) lengths[tree[id].parent] += lengths[id];
+  for (NodeId id = tree.size(); id-- > 1;) {
+    lengths.running[tree[id].parent] += lengths.running[id];
+    lengths.all[tree[id].parent] += lengths.all[id];
+  }
   return lengths;
 }
 
 }  // namespace
 
 std::vector<bool> mark_clutter(const HtmlTree& tree, bool trust_names) {
-  const std::vector<std::uint32_t> lengths = running_text(tree);
-  const std::uint32_t most = lengths.empty() ? 0 : lengths[0] / 2;
+  const TextLengths lengths = text_lengths(tree);
+  const std::uint32_t most = tree.size() == 0 ? 0 : lengths.running[0] / 2;
   std::vector<bool> clutter(tree.size(), false);
   for (NodeId id = 0; id < tree.size(); ++id) {
     const HtmlNode& node = tree[id];
     if (node.is_text) continue;
-    bool out = is_clutter_tag(node.tag);
-    if (!out && lengths[id] <= most) {
+    bool out = is_clutter_tag(node.tag) ||
+               (node.tag == GUMBO_TAG_TIME && lengths.all[node.parent] <= slight_text &&
+                !is_heading_tag(tree[node.parent].tag));
+    if (!out && lengths.running[id] <= most) {
       out = is_wrapper_like(node.tag) || is_hidden(tree, id) ||
-            (trust_names && may_be_named(node.tag) && is_named_clutter(tree, id));
+            (trust_names && may_be_named(node.tag) &&
+             is_named_clutter(tree, id, lengths.all[id]));
     }
     if (!out) continue;
     clutter[id] = true;

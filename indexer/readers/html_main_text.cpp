@@ -39,7 +39,11 @@ class Page {
 
   MainText read(const std::optional<std::string>& title) {
     MainText main;
-    const NodeId best = first_article(best_node());
+    const NodeId wide = first_article(best_node());
+    const NodeId best = narrowed(wide, 0.97);
+    const NodeId tail = narrowed(best, 0.75);
+    for (NodeId id = tree_[tail].end; id < tree_[best].end; id = tree_[id].end)
+      left_out_[id] = true;
     clean(best, title);
     for (NodeId id = 0; id < tree_.size(); ++id) {
       if (id == best) id = tree_[id].end;
@@ -132,6 +136,19 @@ class Page {
       if (value < best_value) continue;
       best = id;
       best_value = value;
+    }
+    return best;
+  }
+
+  // Down to the element that holds nearly all of it.
+  NodeId narrowed(NodeId best, double share) const {
+    for (NodeId id = best + 1; id < tree_[best].end;) {
+      if (left_out_[id] || tree_[id].is_text || prose_[id] < share * prose_[best] ||
+          is_prose_[id]) {
+        id = tree_[id].end;
+        continue;
+      }
+      best = id++;
     }
     return best;
   }

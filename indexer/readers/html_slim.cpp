@@ -115,7 +115,7 @@ class Slimmer {
       page_.html.append(run.substr(at, end - at));
       at = end;
       while (at < run.size() && is_space(run[at])) ++at;
-      if (at > end) page_.html += '\n';
+      if (at > end) page_.html += ' ';
     }
   }
 

@@ -23,6 +23,18 @@ constexpr std::array<std::string_view, 30> story_names = {
 
 constexpr std::string_view clutter_names[] = {"ad",
                                               "ads",
+                                              "headerauthor",
+                                              "imagedescription",
+                                              "signin",
+                                              "articlecomment",
+                                              "copyrightinfo",
+                                              "nextprev",
+                                              "factbox",
+                                              "authormeta",
+                                              "authorcontent",
+                                              "authorwrapper",
+                                              "authordetails",
+                                              "authorcontainer",
                                               "adbox",
                                               "advert",
                                               "adverts",
@@ -164,6 +176,14 @@ constexpr std::string_view clutter_names[] = {"ad",
                                               "photocredit",
                                               "disclaimer"};
 
+// Furniture only where it holds a few words.
+constexpr std::string_view slight_names[] = {
+    "author",      "authors",    "authorname", "writer",      "date",       "datetime",
+    "published",   "meta",       "metainfo",   "contentmeta", "readtime",   "readingtime",
+    "cta",         "btn",        "next",       "prev",        "info",       "follow",
+    "facebook",    "twitter",    "time",       "posted",      "views",      "kicker",
+    "sectionname", "permission", "license",    "colophon",    "printheader"};
+
 constexpr std::size_t max_names = 512;
 
 using Words = std::unordered_set<std::string_view>;
@@ -179,20 +199,24 @@ class Lookup {
 
   Naming result() const {
     if (story_) return Naming::story;
-    return clutter_ ? Naming::clutter : Naming::none;
+    if (clutter_) return Naming::clutter;
+    return slight_ ? Naming::slight : Naming::none;
   }
 
  private:
   void check(const std::string& key) {
     static const Words story(story_names.begin(), story_names.end());
     static const Words clutter(std::begin(clutter_names), std::end(clutter_names));
+    static const Words slight(std::begin(slight_names), std::end(slight_names));
     story_ = story_ || story.count(key) > 0;
     clutter_ = clutter_ || clutter.count(key) > 0;
+    slight_ = slight_ || slight.count(key) > 0;
   }
 
   std::string last_;
   bool story_ = false;
   bool clutter_ = false;
+  bool slight_ = false;
 };
 
 }  // namespace

@@ -7,8 +7,9 @@ namespace broadsheet {
 
 enum class Naming {
   none,
-  story,   // names the body of an article: "entry-content"
-  clutter  // names something beside it: "related-posts"
+  story,    // names the body of an article: "entry-content"
+  clutter,  // names something beside it: "related-posts"
+  slight    // names a small thing of the page, or anything of the site: "author", "meta"
 };
 
 // `names` is the text of a class or id attribute.

@@ -26,17 +26,53 @@ TEST(TrimPageEdges, TakesDatesAndControlsFromTheEnds) {
   }
 }
 
-TEST(TrimPageEdges, TakesPromosFromTheMiddle) {
-  const PageEdges edges = trim_page_edges(
-      prose + "\nYou have 3 free articles left this month. See the offers\n" + prose);
-  EXPECT_EQ(edges.text, prose + "\n" + prose);
-  EXPECT_EQ(edges.dropped.size(), 1U);
+TEST(TrimPageEdges, TakesShortLinesOfThePageFromTheMiddle) {
+  for (const std::string& line :
+       {"You have 3 free articles left this month. See the offers", "Share",
+        "Advertisement", "Leggi anche: Il porto chiude", "Lesen Sie auch: Der Hafen",
+        "Lea tambi\u00E9n: El puerto cierra", "Image credit: Jane Doe", "Publicit\u00E9",
+        "\u0427\u0438\u0442\u0430\u0439\u0442\u0435 \u0442\u0430\u043A\u0436\u0435: "
+        "\u043F\u043E\u0440\u0442"}) {
+    const PageEdges edges = trim_page_edges(prose + "\n" + line + "\n" + prose);
+    EXPECT_EQ(edges.text, prose + "\n" + prose);
+    EXPECT_EQ(edges.dropped, std::vector<std::string>{line});
+  }
+}
+
+TEST(TrimPageEdges, TakesLinesOfThePageFromTheEnd) {
+  for (const std::string& line :
+       {"Follow the Harbour Gazette on Facebook, Instagram and the rest.",
+        "Jane Doe contributed to this report from the harbour.",
+        "Reach the writer at jane@example.org",
+        "Dieser Beitrag wurde am 3. M\u00E4rz verfasst",
+        "More from our harbour desk:", "Alle Rechte vorbehalten. Hafenblatt",
+        "Tags: harbour, trade, shipping", "This post may contain affiliate links."}) {
+    EXPECT_EQ(trim_page_edges(prose + "\n" + line).text, prose) << line;
+  }
+}
+
+TEST(TrimPageEdges, TakesTheBylineOverTheText) {
+  struct Row {
+    std::string line;
+    std::vector<std::string> authors;
+  };
+  for (const auto& [line, authors] :
+       std::vector<Row>{{"By Jane Doe", {"Jane Doe"}},
+                        {"By Jane Doe and John Roe", {"Jane Doe", "John Roe"}},
+                        {"Von Erika Muster", {"Erika Muster"}},
+                        {"Par Jeanne Dupont", {"Jeanne Dupont"}},
+                        {"door Jan Jansen", {"Jan Jansen"}}}) {
+    const PageEdges edges = trim_page_edges(line + "\n" + prose);
+    EXPECT_EQ(edges.text, prose) << line;
+    EXPECT_EQ(edges.authors, authors) << line;
+  }
 }
 
 TEST(TrimPageEdges, KeepsWhatMayBelongToTheStory) {
   for (const std::string& text :
-       {prose + "\nShare\n" + prose, prose + "\n- Share\n- Home",
-        std::string("Share\nRead more"), std::string("By Jane Doe\n") + prose,
+       {prose + "\n- Share\n- Home", std::string("Share\nRead more"),
+        std::string("Jane Doe\n") + prose, std::string("By the sea\n") + prose,
+        std::string("Von heute auf morgen\n") + prose,
         std::string("A heading\n") + prose + "\n3 March 2025", std::string()}) {
     EXPECT_EQ(trim_page_edges(text).text, text);
   }
