@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -43,6 +44,8 @@ struct Account {
 struct Progress {
   std::size_t files_done = 0;
   std::size_t files_total = 0;
+  std::uint64_t bytes_done = 0;  // on the disk, read and analysed
+  std::uint64_t bytes_total = 0;
   std::size_t stories = 0;
   std::string_view phase;  // "reading", "writing", "publishing"
 };

@@ -1,6 +1,6 @@
-// The calling thread fills a short queue with batches of work, the workers empty it. A
-// small file is one piece of work; a large dump is cut into its lines here, so that it is
-// never in memory whole and all workers share it.
+// The calling thread cuts files into work and fills a short queue with batches of it, the
+// workers empty it. What waits in the queue is bounded in bytes, so that a dump of any
+// size is never in memory whole and all workers share it.
 #include "indexer/reading.h"
 
 #include <atomic>
@@ -11,29 +11,31 @@
 #include <thread>
 
 #include "article/analyse.h"
-#include "article/error.h"
-#include "indexer/input.h"
+#include "indexer/work.h"
 
 namespace broadsheet {
 namespace {
 
 constexpr std::size_t batch_items = 1000;
 constexpr std::size_t batch_bytes = 16u << 20;
-constexpr std::uint64_t small_file = 4u << 20;
-
-// A file to be read whole, a line of a dump, or a skip that is known already.
-struct Work {
-  std::size_t file = 0;
-  const Reader* reader = nullptr;  // of a line
-  std::optional<std::size_t> line;
-  std::string bytes;
-  std::string reason;  // not empty: skipped
-  bool whole_file = false;
-};
+constexpr std::size_t queued_batches = 4;
+constexpr std::size_t queued_bytes = 64u << 20;
+// Reading takes several times the memory of what is read; pieces larger than this are
+// read one at a time.
+constexpr std::size_t large_piece = 8u << 20;
 
 struct WorkBatch {
   std::size_t number = 0;
   std::vector<Work> work;
+  std::size_t bytes = 0;
+  std::uint64_t bytes_done = 0;  // of all files, when this is read
+};
+
+// What the reporting thread looks at.
+struct Tally {
+  std::atomic<std::size_t> files = 0;
+  std::atomic<std::size_t> stories = 0;
+  std::atomic<std::uint64_t> bytes = 0;
 };
 
 // What the threads share. All waits end when `failure` is set.
@@ -41,7 +43,8 @@ class Exchange {
  public:
   void put(WorkBatch batch) {
     std::unique_lock lock(mutex_);
-    changed_.wait(lock, [&] { return queue_.size() < 4 || failure_; });
+    changed_.wait(lock, [&] { return has_room(batch) || failure_; });
+    queued_ += batch.bytes;
     if (!failure_) queue_.push_back(std::move(batch));
     changed_.notify_all();
   }
@@ -56,6 +59,7 @@ class Exchange {
     if (queue_.empty() || failure_) return std::nullopt;
     WorkBatch batch = std::move(queue_.front());
     queue_.pop_front();
+    queued_ -= batch.bytes;
     changed_.notify_all();
     return batch;
   }
@@ -84,9 +88,15 @@ class Exchange {
   }
 
  private:
+  bool has_room(const WorkBatch& batch) const {
+    if (queue_.empty()) return true;
+    return queue_.size() < queued_batches && queued_ + batch.bytes <= queued_bytes;
+  }
+
   std::mutex mutex_;
   std::condition_variable changed_;
   std::deque<WorkBatch> queue_;
+  std::size_t queued_ = 0;  // bytes
   std::size_t turn_ = 0;
   bool closed_ = false;
   std::exception_ptr failure_;
@@ -94,13 +104,14 @@ class Exchange {
 
 class CollectingSink : public StorySink {
  public:
-  CollectingSink(std::size_t file, std::string_view path, std::vector<Reading>& out)
-      : file_(file), path_(path), out_(out) {}
+  CollectingSink(std::size_t file, const std::string& path, const ReadOptions& options,
+                 std::vector<Reading>& out)
+      : file_(file), path_(path), options_(options), out_(out) {}
 
   void story(RawStory raw) override {
     raw.path = path_;
     const auto line = raw.line;
-    Article article = analyse(std::move(raw));
+    Article article = analyse(std::move(raw), options_.latest);
     if (article.text.empty() && !article.title) {
       skip(line, "no text");
       return;
@@ -121,163 +132,87 @@ class CollectingSink : public StorySink {
 
  private:
   std::size_t file_;
-  std::string path_;
+  const std::string& path_;
+  const ReadOptions& options_;
   std::vector<Reading>& out_;
 };
 
-constexpr std::string_view no_reader = "not a format that is read (binary?)";
-
 class Worker {
  public:
-  Worker(const ReadPlan& plan, std::atomic<std::size_t>& stories)
-      : plan_(plan), stories_(stories) {}
+  Worker(const ReadPlan& plan, Tally& tally, std::mutex& large)
+      : plan_(plan), tally_(tally), large_(large) {}
 
   ReadBatch read(WorkBatch batch) {
     ReadBatch result{.number = batch.number, .readings = {}};
     result.readings.reserve(batch.work.size());
-    for (Work& work : batch.work) read_one(work, result.readings);
-    stories_ += result.readings.size();
+    for (Work& work : batch.work) {
+      read_one(work, result.readings);
+      work.bytes = {};
+    }
+    tally_.stories += result.readings.size();
     return result;
   }
 
  private:
   void read_one(Work& work, std::vector<Reading>& out) {
-    if (!work.reason.empty()) {
+    if (!work.reason.empty() || work.reader == nullptr) {
       out.push_back({.file = work.file,
                      .article = std::nullopt,
                      .line = work.line,
                      .reason = std::move(work.reason),
                      .whole_file = work.whole_file});
-    } else if (work.reader != nullptr) {
-      const std::string& path = plan_.files[work.file].path;
-      CollectingSink sink(work.file, path, out);
-      work.reader->read({.path = path, .line = work.line, .bytes = work.bytes},
-                        plan_.options, sink);
-    } else {
-      read_file(work.file, out);
-    }
-  }
-
-  void read_file(std::size_t file, std::vector<Reading>& out) {
-    const std::string& path = plan_.files[file].path;
-    try {
-      Input input(path);
-      const Reader* reader = reader_for(path, input.head());
-      if (reader == nullptr) {
-        refuse(file, std::string(no_reader), out);
-      } else if (reader->cut != nullptr) {
-        read_records(file, *reader, input, out);
-      } else {
-        read_whole(file, *reader, input, out);
-      }
-    } catch (const Error& error) {
-      refuse(file, error.what(), out);
-    }
-  }
-
-  void read_records(std::size_t file, const Reader& reader, Input& input,
-                    std::vector<Reading>& out) {
-    const std::string& path = plan_.files[file].path;
-    CollectingSink sink(file, path, out);
-    const auto cutter = reader.cut();
-    for (Piece piece; cutter->next(input, piece);) {
-      if (!piece.reason.empty()) {
-        sink.skip(piece.number, std::move(piece.reason));
-      } else {
-        reader.read({.path = path, .line = piece.number, .bytes = piece.bytes},
-                    plan_.options, sink);
-      }
-    }
-  }
-
-  void read_whole(std::size_t file, const Reader& reader, Input& input,
-                  std::vector<Reading>& out) {
-    const std::string& path = plan_.files[file].path;
-    const auto bytes = input.rest(Input::max_file);
-    if (!bytes) {
-      refuse(file, "larger than 64 MiB", out);
       return;
     }
-    CollectingSink sink(file, path, out);
-    reader.read({.path = path, .line = std::nullopt, .bytes = *bytes}, plan_.options,
-                sink);
-  }
-
-  static void refuse(std::size_t file, std::string reason, std::vector<Reading>& out) {
-    out.push_back({.file = file,
-                   .article = std::nullopt,
-                   .line = std::nullopt,
-                   .reason = std::move(reason),
-                   .whole_file = true});
+    std::unique_lock<std::mutex> alone(large_, std::defer_lock);
+    if (work.bytes.size() > large_piece) alone.lock();
+    const std::string& path = plan_.files[work.file].path;
+    CollectingSink sink(work.file, path, plan_.options, out);
+    read_work(work, path, plan_.options, sink);
   }
 
   const ReadPlan& plan_;
-  std::atomic<std::size_t>& stories_;
+  Tally& tally_;
+  std::mutex& large_;
 };
 
 class Producer {
  public:
   Producer(const ReadPlan& plan, Exchange& exchange, const ProgressCallback& progress,
-           std::atomic<std::size_t>& stories)
-      : plan_(plan), exchange_(exchange), progress_(progress), stories_(stories) {}
+           Tally& tally)
+      : plan_(plan), exchange_(exchange), progress_(progress), tally_(tally) {
+    for (const FoundFile& file : plan.files) bytes_total_ += file.size;
+  }
 
   void run() {
+    std::uint64_t before = 0;
     for (std::size_t i = 0; i < plan_.files.size() && !exchange_.failed(); ++i) {
-      files_done_ = i;
-      if (plan_.files[i].size < small_file) {
-        add({.file = i, .reader = nullptr, .line = {}, .bytes = {}, .reason = {}},
-            plan_.files[i].size);
-      } else {
-        cut(i);
-      }
+      cut_into_work(i, plan_.files[i], [&](Work work) {
+        batch_.bytes_done = before + work.raw;
+        add(std::move(work));
+        return !exchange_.failed();
+      });
+      before += plan_.files[i].size;
+      tally_.files = i + 1;
     }
+    batch_.bytes_done = before;
     flush();
-    files_done_ = plan_.files.size();
   }
 
   void report() {
     if (!progress_) return;
-    progress_({.files_done = files_done_,
+    progress_({.files_done = tally_.files,
                .files_total = plan_.files.size(),
-               .stories = stories_,
+               .bytes_done = tally_.bytes,
+               .bytes_total = bytes_total_,
+               .stories = tally_.stories,
                .phase = "reading"});
   }
 
  private:
-  void cut(std::size_t file) {
-    try {
-      Input input(plan_.files[file].path);
-      const Reader* reader = reader_for(plan_.files[file].path, input.head());
-      if (reader == nullptr || reader->cut == nullptr) {
-        add({.file = file, .reader = nullptr, .line = {}, .bytes = {}, .reason = {}},
-            plan_.files[file].size);
-        return;
-      }
-      const auto cutter = reader->cut();
-      for (Piece piece; cutter->next(input, piece) && !exchange_.failed();) {
-        const std::size_t size = piece.bytes.size();
-        add({.file = file,
-             .reader = reader,
-             .line = piece.number,
-             .bytes = std::move(piece.bytes),
-             .reason = std::move(piece.reason)},
-            size);
-      }
-    } catch (const Error& error) {
-      add({.file = file,
-           .reader = nullptr,
-           .line = {},
-           .bytes = {},
-           .reason = error.what(),
-           .whole_file = true},
-          0);
-    }
-  }
-
-  void add(Work work, std::size_t bytes) {
+  void add(Work work) {
+    batch_.bytes += work.bytes.size();
     batch_.work.push_back(std::move(work));
-    bytes_ += bytes;
-    if (batch_.work.size() >= batch_items || bytes_ >= batch_bytes) flush();
+    if (batch_.work.size() >= batch_items || batch_.bytes >= batch_bytes) flush();
   }
 
   void flush() {
@@ -286,26 +221,27 @@ class Producer {
     const std::size_t next = batch_.number + 1;
     exchange_.put(std::move(batch_));
     batch_ = {.number = next, .work = {}};
-    bytes_ = 0;
   }
 
   const ReadPlan& plan_;
   Exchange& exchange_;
   const ProgressCallback& progress_;
-  std::atomic<std::size_t>& stories_;
+  Tally& tally_;
   WorkBatch batch_;
-  std::size_t bytes_ = 0;
-  std::size_t files_done_ = 0;
+  std::uint64_t bytes_total_ = 0;
 };
 
-void work_off(const ReadPlan& plan, Exchange& exchange,
-              std::atomic<std::size_t>& stories) {
+void work_off(const ReadPlan& plan, Exchange& exchange, Tally& tally, std::mutex& large) {
   try {
-    Worker worker(plan, stories);
+    Worker worker(plan, tally, large);
     while (auto work = exchange.take()) {
       const std::size_t number = work->number;
+      const std::uint64_t done = work->bytes_done;
       ReadBatch batch = worker.read(std::move(*work));
-      exchange.in_turn(number, [&] { plan.in_order(batch); });
+      exchange.in_turn(number, [&] {
+        plan.in_order(batch);
+        tally.bytes = done;
+      });
       if (plan.in_parallel && !exchange.failed()) plan.in_parallel(std::move(batch));
     }
   } catch (...) {
@@ -317,13 +253,14 @@ void work_off(const ReadPlan& plan, Exchange& exchange,
 
 void read_files(const ReadPlan& plan, const ProgressCallback& progress) {
   Exchange exchange;
-  std::atomic<std::size_t> stories = 0;
-  Producer producer(plan, exchange, progress, stories);
+  Tally tally;
+  std::mutex large;
+  Producer producer(plan, exchange, progress, tally);
   std::atomic<unsigned> running = std::max(1u, plan.workers);
   std::vector<std::thread> threads;
   for (unsigned i = std::max(1u, plan.workers); i > 0; --i) {
     threads.emplace_back([&] {
-      work_off(plan, exchange, stories);
+      work_off(plan, exchange, tally, large);
       --running;
     });
   }

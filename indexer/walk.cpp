@@ -5,11 +5,13 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <chrono>
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
 #include <memory>
 #include <sys/stat.h>
+#include <unistd.h>
 #include <unordered_set>
 
 #include "article/error.h"
@@ -21,9 +23,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr auto standard_input = "-";
+
 class Walker {
  public:
   void walk_from(const std::string& given) {
+    if (given == standard_input) return take_standard_input();
     const std::size_t first = walk_.files.size();
     root_ = real_path(given);
     take(given, true);
@@ -44,6 +49,18 @@ class Walker {
     walk_.skipped.push_back({path, std::move(reason)});
   }
 
+  // What comes through it has no time of its own: one that never comes again makes it
+  // be read each time, and its stories tell whether anything is new.
+  void take_standard_input() {
+    if (!seen_.insert(standard_input).second) return;
+    const auto now = std::chrono::system_clock::now().time_since_epoch();
+    walk_.files.push_back(
+        {.path = standard_input,
+         .size = 0,
+         .modified_ns = std::chrono::duration_cast<std::chrono::nanoseconds>(now).count(),
+         .standard_input = true});
+  }
+
   // A link is followed to a file below the same folder; to a folder only when it is the
   // path that was given, for links inside a tree can make loops.
   void take(const std::string& path, bool given) {
@@ -58,7 +75,8 @@ class Walker {
       return skip(path, "a link that leads out of the folder");
     constexpr std::int64_t second = 1'000'000'000;
     walk_.files.push_back({path, static_cast<std::uint64_t>(status.st_size),
-                           status.st_mtim.tv_sec * second + status.st_mtim.tv_nsec});
+                           status.st_mtim.tv_sec * second + status.st_mtim.tv_nsec,
+                           false});
   }
 
   // Whoever hands over a folder has not handed over what a link in it points at.
@@ -110,6 +128,11 @@ class Walker {
 };
 
 void check_exists(const std::string& path) {
+  if (path == standard_input) {
+    if (::isatty(STDIN_FILENO) == 0) return;
+    throw Error(ErrorCode::unreadable, "standard input is a terminal",
+                "name files or folders, or pipe the stories in");
+  }
   struct stat status {};
   if (::lstat(path.c_str(), &status) == 0) return;
   if (errno == ENOENT || errno == ENOTDIR) {

@@ -12,6 +12,7 @@ struct FoundFile {
   std::string path;  // the given path, joined with what lies below it
   std::uint64_t size = 0;
   std::int64_t modified_ns = 0;
+  bool standard_input = false;
 };
 
 struct WalkSkip {
@@ -24,10 +25,11 @@ struct Walk {
   std::vector<WalkSkip> skipped;  // unreadable folders, sockets, loops of links, ...
 };
 
-// Files are taken as given; folders are walked without following links to folders or out
-// of the given folder; hidden entries (".git") and index directories are passed over
-// silently. Throws Error (not_found) when a given path does not exist, before anything is
-// read.
+// "-" is standard input: of no size, and never as it was. Files are taken as given;
+// folders are walked without following links to folders or out of the given folder;
+// hidden entries (".git") and index directories are passed over silently. Throws Error
+// (not_found) when a given path does not exist, before anything is read; and (unreadable)
+// when standard input is a terminal.
 Walk walk(const std::vector<std::string>& paths);
 
 }  // namespace broadsheet
