@@ -49,8 +49,17 @@ bool accepts_html(std::string_view path, std::string_view head) {
   return false;
 }
 
+// The server's word goes before the page's, except for what servers say by default.
+std::string charset_of(const Source& source) {
+  const std::string own = declared_charset(source.bytes);
+  const bool by_default = equal_ignoring_case(source.declared_charset, "iso-8859-1") ||
+                          equal_ignoring_case(source.declared_charset, "us-ascii");
+  if (source.declared_charset.empty() || (by_default && !own.empty())) return own;
+  return std::string(source.declared_charset);
+}
+
 void read_html(const Source& source, const ReadOptions&, StorySink& sink) {
-  Repaired decoded = decode_bytes(source.bytes, declared_charset(source.bytes));
+  Repaired decoded = decode_bytes(source.bytes, charset_of(source));
   RawStory story = read_page(decoded.text);
   if (trimmed(story.text).empty()) return sink.skip(std::nullopt, "no story in the page");
   story.path = source.path;

@@ -5,6 +5,7 @@
 
 namespace broadsheet {
 
+extern const Reader warc_reader;
 extern const Reader jsonl_reader;
 extern const Reader json_reader;
 extern const Reader html_reader;

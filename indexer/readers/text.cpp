@@ -21,7 +21,7 @@ bool accepts_text(std::string_view, std::string_view head) {
 
 void read_text(const Source& source, const ReadOptions&, StorySink& sink) {
   if (source.bytes.empty()) return sink.skip(std::nullopt, "empty file");
-  Repaired decoded = decode_bytes(source.bytes);
+  Repaired decoded = decode_bytes(source.bytes, source.declared_charset);
   if (trimmed(decoded.text).empty()) return sink.skip(std::nullopt, "no text");
   RawStory story;
   story.path = source.path;
