@@ -5,39 +5,19 @@
 //   three bytes             unless every tail is punctuation: "marqué…”" is French
 //   two bytes, led by Ã, Â  unless capitals or quotes stand around: "a lot of Ã’s"
 //   two bytes, other leads  in the middle of lower case ("RÄ«ga"), or in a row ("Î•Î»")
+// A line made of nothing but such sequences is undone as a whole, whatever they are.
 // Leads of scripts that do not stand in news (É, Ê, Ë: phonetic letters) never count.
 #include "article/mojibake.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "article/garbled_charset.h"
+#include "article/garbled_sequence.h"
 #include "article/utf8.h"
 
 namespace broadsheet {
 namespace {
-
-// C1 controls are letters to no Windows charset, so that a text with them was read by
-// the ISO charset of the same alphabet.
-bool contradicts(const Charset& charset, std::u32string_view text) {
-  return charset.name() == "windows-1250" &&
-         std::any_of(text.begin(), text.end(),
-                     [](char32_t c) { return c >= 0x80 && c < 0xA0; });
-}
-
-// Letters of the alphabets the wrong charsets have, with their case.
-bool is_lower_letter(char32_t c) {
-  return (c >= 'a' && c <= 'z') || (c >= 0xDF && c <= 0xFF && c != 0xF7) ||
-         (c >= 0x430 && c <= 0x45F);
-}
-bool is_upper_letter(char32_t c) {
-  return (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7) ||
-         (c >= 0x400 && c <= 0x42F);
-}
-bool is_any_letter(char32_t c) {
-  // The florin sign is a letter to Unicode only.
-  return is_lower_letter(c) || is_upper_letter(c) ||
-         (c >= 0x100 && c < 0x2B0 && c != 0x192) || (c >= 0x386 && c < 0x3FF);
-}
 
 // What stands behind a word in good text, so that it proves nothing.
 bool is_punctuation(char32_t c) {
@@ -66,66 +46,6 @@ bool is_punctuation(char32_t c) {
   }
 }
 
-struct Sequence {
-  std::size_t length = 0;  // characters it takes
-  char32_t value = 0;
-  unsigned lead = 0;
-};
-
-bool same_alphabet(unsigned a, unsigned b) {
-  return (a & 0xFCU) == (b & 0xFCU);
-}
-
-// The last byte of a sequence. A no-break space (A0) often became a plain one; inside a
-// word of Cyrillic or Thai the next lead shows that it belongs to the word.
-unsigned tail_byte(const Charset& charset, std::u32string_view text, std::size_t at,
-                   unsigned lead) {
-  if (text[at] != U' ' || lead < 0xCE || at + 1 >= text.size()) {
-    return charset.byte_of(text[at]);
-  }
-  const unsigned next = charset.byte_of(text[at + 1]);
-  return next >= 0xC2 && same_alphabet(next, lead) ? 0xA0 : 0;
-}
-
-// Half of a character beyond U+FFFF that was written as two of three bytes each (CESU-8).
-char32_t surrogate_at(const Charset& charset, std::u32string_view text, std::size_t at) {
-  if (at + 2 >= text.size() || charset.byte_of(text[at]) != 0xED) return 0;
-  const unsigned second = charset.byte_of(text[at + 1]);
-  const unsigned third = charset.byte_of(text[at + 2]);
-  if (second < 0xA0 || second > 0xBF || third < 0x80 || third > 0xBF) return 0;
-  return 0xD000U | ((second & 0x3FU) << 6U) | (third & 0x3FU);
-}
-
-std::optional<Sequence> surrogates_at(const Charset& charset, std::u32string_view text,
-                                      std::size_t at) {
-  const char32_t high = surrogate_at(charset, text, at);
-  if (high < 0xD800 || high >= 0xDC00) return std::nullopt;
-  const char32_t low = surrogate_at(charset, text, at + 3);
-  if (low < 0xDC00) return std::nullopt;
-  return Sequence{6, 0x10000U + ((high - 0xD800U) << 10U) + (low - 0xDC00U), 0xED};
-}
-
-std::optional<Sequence> sequence_at(const Charset& charset, std::u32string_view text,
-                                    std::size_t at) {
-  const unsigned lead = charset.byte_of(text[at]);
-  if (lead == 0xED) {
-    if (const auto pair = surrogates_at(charset, text, at)) return pair;
-  }
-  if (lead < 0xC2 || lead > 0xF4) return std::nullopt;
-  const std::size_t length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-  if (at + length > text.size()) return std::nullopt;
-  std::string bytes(1, static_cast<char>(lead));
-  for (std::size_t i = 1; i < length; ++i) {
-    const unsigned byte = i + 1 == length ? tail_byte(charset, text, at + i, lead)
-                                          : charset.byte_of(text[at + i]);
-    if (byte < 0x80 || byte > 0xBF) return std::nullopt;
-    bytes += static_cast<char>(byte);
-  }
-  const CodePoint c = code_point_at(bytes, 0);
-  if (!c.valid || c.length != length) return std::nullopt;
-  return Sequence{length, c.value, lead};
-}
-
 // What stands around a candidate.
 struct Around {
   char32_t before = 0;
@@ -136,13 +56,6 @@ struct Around {
 
 bool is_control(char32_t c) {
   return c >= 0x80 && c < 0xA0;
-}
-
-// Characters that no news text holds: private use, Mongolian, Yi and other rarities.
-bool is_rare(char32_t c) {
-  return (c >= 0xE000 && c <= 0xF8FF) || (c >= 0x1200 && c < 0x1E00) ||
-         (c >= 0x2C00 && c < 0x2E00) || (c >= 0xA000 && c < 0xAC00) ||
-         (c >= 0x3190 && c < 0x31A0) || (c >= 0x3400 && c < 0x4E00);
 }
 
 bool three_bytes_certain(std::u32string_view chars, const Sequence& s,
@@ -168,11 +81,6 @@ bool latin_certain(char32_t tail, const Sequence& s, const Around& around) {
   if (tail == 0x2122) return true;
   return tail != 0x2019 && tail != 0xA0 && is_lower_letter(around.after) &&
          !is_any_letter(around.before);
-}
-
-// Latin Extended, Greek, Cyrillic, Hebrew, Arabic.
-bool is_known_lead(unsigned lead) {
-  return lead <= 0xC5 || (lead >= 0xCE && lead <= 0xD1) || (lead >= 0xD7 && lead <= 0xD9);
 }
 
 bool two_bytes_certain(std::u32string_view chars, const Sequence& s, const Around& around,
@@ -220,47 +128,6 @@ Around around_of(const Charset& charset, std::u32string_view text, std::size_t a
   const auto following = sequence_at(charset, text, next);
   around.in_row = following && same_alphabet(following->lead, s.lead);
   return around;
-}
-
-// "voilÃ le": the second half of "à" was a no-break space that became a plain one or was
-// kept. Gives how many characters stand for the "à", 0 when it is not that.
-std::size_t lost_a_grave(const Charset& charset, std::u32string_view text, std::size_t at,
-                         bool sure) {
-  if (at + 2 >= text.size() || charset.byte_of(text[at]) != 0xC3) return 0;
-  if (text[at] != 0xC3 && !sure) return 0;
-  const char32_t before = at > 0 ? text[at - 1] : U' ';
-  const char32_t after = text[at + 2];
-  if (text[at + 1] == 0xA0) {
-    const bool capitals =
-        is_upper_letter(before) && at > 1 && is_upper_letter(text[at - 2]);
-    return is_upper_letter(before) && (capitals || !is_lower_letter(after)) ? 0 : 2;
-  }
-  if (text[at + 1] != U' ') return 0;
-  if (after == U' ') return is_lower_letter(before) ? 2 : 0;
-  if (!is_lower_letter(after)) return 0;
-  if (!is_lower_letter(before) && !(sure && before == U' ')) return 0;
-  const bool portuguese =
-      after == U's' && (at + 3 == text.size() || text[at + 3] == U' ');
-  return portuguese ? 2 : 1;
-}
-
-// What a decoder could not read stands as U+FFFD or "?" in the middle of a sequence:
-// "â€?" was a closing quote, "Ñ\uFFFD" a Cyrillic letter; which one, is lost.
-std::size_t lost_sequence(const Charset& charset, std::u32string_view text,
-                          std::size_t at, std::optional<unsigned> lead_before,
-                          bool sure) {
-  if (at + 2 < text.size() && text[at] == 0xE2 && text[at + 1] == 0x20AC) {
-    return text[at + 2] == U'?' || text[at + 2] == replacement_char ? 3 : 0;
-  }
-  if (at + 1 < text.size() && text[at + 1] == U'?' && sure) {
-    if (text[at] == 0xC3) return 2;
-    const unsigned tail = at + 2 < text.size() ? charset.byte_of(text[at + 2]) : 0;
-    if (text[at] == 0xE2 && tail >= 0x80 && tail < 0xC0) return 3;
-  }
-  if (at + 1 >= text.size() || text[at + 1] != replacement_char) return 0;
-  const unsigned lead = charset.byte_of(text[at]);
-  const bool cyrillic = lead == 0xD0 || lead == 0xD1;
-  return cyrillic && lead_before && same_alphabet(*lead_before, lead) ? 2 : 0;
 }
 
 // One layer of one charset, from left to right.
@@ -330,6 +197,106 @@ class Undoer {
   std::optional<unsigned> lead_before_;
 };
 
+// Letters of phonetics and of African alphabets. Vietnamese and Romanian have a few, and
+// Windows charsets some, which stand where a text was garbled twice.
+bool is_phonetic(char32_t c) {
+  const bool used = c == 0x192 || (c >= 0x2C6 && c <= 0x2DD) || c == 0x1A0 ||
+                    c == 0x1A1 || c == 0x1AF || c == 0x1B0 || (c >= 0x218 && c <= 0x21B);
+  return c >= 0x180 && c < 0x300 && !used;
+}
+
+// A line whose characters all stand for bytes that together are UTF-8. No language writes
+// three such sequences and not one character beside them.
+class WholeLine {
+ public:
+  WholeLine(const Charset& charset, std::u32string_view line)
+      : charset_(charset), line_(line) {}
+
+  std::optional<std::u32string> undone() {
+    std::u32string out;
+    while (at_ < line_.size()) {
+      if (line_[at_] < 0x80) {
+        out += line_[at_++];
+      } else if (!take(out)) {
+        return std::nullopt;
+      }
+    }
+    if (sequences_ < 2 || (sequences_ == 2 && !long_)) return std::nullopt;
+    return out;
+  }
+
+ private:
+  bool take(std::u32string& out) {
+    if (const auto s = sequence_at(charset_, line_, at_)) {
+      if (is_rare(s->value) || is_phonetic(s->value)) return false;
+      ++sequences_;
+      long_ = long_ || s->length > 2;
+      return put(out, s->value, s->length);
+    }
+    // Elsewhere than in Windows-1252 it may as well be a letter of its own.
+    const auto grave = line_[at_] == 0xC3 ? lost_a_grave(charset_, line_, at_, true) : 0;
+    if (grave != 0) return put(out, U'\u00E0', grave);
+    const auto length = lost_sequence(charset_, line_, at_, 0xD0, true);
+    return length != 0 && put(out, replacement_char, length);
+  }
+
+  bool put(std::u32string& out, char32_t c, std::size_t length) {
+    out += c;
+    at_ += length;
+    return true;
+  }
+
+  const Charset& charset_;
+  std::u32string_view line_;
+  std::size_t at_ = 0;
+  std::size_t sequences_ = 0;
+  bool long_ = false;
+};
+
+// One layer of every line that is garbled whole.
+bool undo_whole_lines(const Charset& charset, std::u32string& text) {
+  std::u32string out;
+  bool changed = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(U'\n', at), text.size());
+    const std::u32string_view line = std::u32string_view(text).substr(at, end - at);
+    const auto undone = WholeLine(charset, line).undone();
+    out += undone ? std::u32string_view(*undone) : line;
+    changed = changed || undone;
+    if (end < text.size()) out += U'\n';
+    at = end + 1;
+  }
+  if (changed) text = std::move(out);
+  return changed;
+}
+
+constexpr int most_layers = 5;
+
+bool undo_whole(const Charset& charset, std::u32string& text) {
+  int layers = 0;
+  while (layers < most_layers && undo_whole_lines(charset, text)) ++layers;
+  if (layers > 0) Undoer(charset, text, true).run(text);
+  return layers > 0;
+}
+
+bool undo_parts(const Charset& charset, std::u32string& text) {
+  int layers = 0;
+  while (layers < most_layers && Undoer(charset, text, layers > 0).run(text)) ++layers;
+  return layers > 0;
+}
+
+// The charsets in the order to try them. C1 controls are letters to no Windows charset,
+// so that a text with them was rather read by the ISO charset of the same alphabet.
+std::vector<const Charset*> charsets_for(std::u32string_view text) {
+  const bool has_controls = std::any_of(text.begin(), text.end(), is_control);
+  std::vector<const Charset*> all;
+  for (const Charset& charset : garbled_charsets()) {
+    const bool before_last = has_controls && charset.name() == "iso-8859-2";
+    all.insert(before_last ? all.end() - 1 : all.end(), &charset);
+  }
+  return all;
+}
+
 // Leads of Windows-1252 with a sign behind them, which no text has.
 std::size_t count_debris(std::u32string_view text) {
   std::size_t count = 0;
@@ -352,18 +319,16 @@ bool is_hopeless(std::u32string_view before, std::u32string_view after) {
 }  // namespace
 
 std::optional<std::string_view> undo_mojibake(std::string& text) {
-  constexpr int most_layers = 5;
   const std::u32string given = to_utf32(text);
-  for (const Charset& charset : garbled_charsets()) {
-    if (contradicts(charset, given)) continue;
-    std::u32string chars = given;
-    int layers = 0;
-    while (layers < most_layers && Undoer(charset, chars, layers > 0).run(chars))
-      ++layers;
-    if (layers == 0) continue;
-    if (is_hopeless(given, chars)) break;
-    text = to_utf8(chars);
-    return charset.name();
+  const std::vector<const Charset*> charsets = charsets_for(given);
+  for (const auto undo : {undo_whole, undo_parts}) {
+    for (const Charset* charset : charsets) {
+      std::u32string chars = given;
+      if (!undo(*charset, chars)) continue;
+      if (is_hopeless(given, chars)) return std::nullopt;
+      text = to_utf8(chars);
+      return charset->name();
+    }
   }
   return std::nullopt;
 }

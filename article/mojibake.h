@@ -7,8 +7,8 @@
 
 namespace broadsheet {
 
-// Undoes UTF-8 read as Windows-1252 or Latin-1, also several times over, and as
-// Windows-1250, Windows-1251, ISO-8859-2 or Mac Roman. `text` is valid UTF-8 and is
+// Undoes UTF-8 read as Windows-1252 or Latin-1, as another Windows charset, ISO-8859-2,
+// Mac Roman or a DOS code page, also several times over. `text` is valid UTF-8 and is
 // left alone when nothing is certain. The name of the wrong charset when one was undone.
 std::optional<std::string_view> undo_mojibake(std::string& text);
 

@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include "article/converter.h"
+
 namespace broadsheet {
 namespace {
 
@@ -61,6 +63,22 @@ TEST(RepairText, UndoesOtherCharsets) {
          {"P\u0139\u0099\u0102\u00ADli\u0139\u0104 \u0102\u0104no", "Příliš áno"},
          {"smile \u00ED\u00A0\u00BD\u00ED\u00B8\u0080", "smile 😀"},
          {"ItÃ?Â¢s", "It\uFFFD¢s"}});
+}
+
+TEST(RepairText, UndoesALineThatIsGarbledWhole) {
+  for (const std::string text :
+       {"Größe und Übermut tun selten gut, sagte Jürgen Schäfer.",
+        "Zażółć gęślą jaźń, powiedział Łukasz.", "Премьер утвердил новый план на год.",
+        "ממשלה אישרה תקציב חדש", "政府は新しい予算を承認した。",
+        "정부는 새 예산을 승인했다."}) {
+    for (const std::string charset : {"iso-8859-2", "macintosh", "ibm850"}) {
+      const auto garbled = decode_charset(text, charset);
+      ASSERT_TRUE(garbled);
+      EXPECT_EQ(repair_text(*garbled).text, text) << charset;
+      EXPECT_EQ(repair_text("Good: 5 × £3.\n" + *garbled).text, "Good: 5 × £3.\n" + text);
+    }
+    EXPECT_EQ(repair_text(read_as_latin1(read_as_latin1(text))).text, text);
+  }
 }
 
 TEST(RepairText, LeavesAHopelessGarbleAlone) {
