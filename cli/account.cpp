@@ -88,7 +88,7 @@ void tell_skipped(const std::vector<Skipped>& skipped) {
                     grouped(skipped.size() - shown)));
 }
 
-std::string account_text(const Account& account) {
+std::string account_text(const Account& account, bool dry_run) {
   std::string aside;
   const auto add = [&](std::size_t number, std::string_view text, bool always = false) {
     if (number > 0 || always)
@@ -102,9 +102,18 @@ std::string account_text(const Account& account) {
   std::string files = counted(account.files_read, "file", "files");
   if (account.files_skipped > 0)
     files += fmt::format(" ({} skipped)", grouped(account.files_skipped));
-  return fmt::format("indexed {} ({}) from {} in {:.1f} s\n",
-                     counted(account.indexed, "story", "stories"), aside, files,
-                     account.seconds);
+  std::string text = fmt::format(
+      "{} {} ({}) from {} in {:.1f} s\n", dry_run ? "would index" : "indexed",
+      counted(account.indexed, "story", "stories"), aside, files, account.seconds);
+  if (account.vanished_stories > 0) {
+    text +=
+        fmt::format("{} of {} {} kept; --prune removes {}\n",
+                    counted(account.vanished_stories, "story", "stories"),
+                    counted(account.vanished_files, "vanished file", "vanished files"),
+                    account.vanished_stories == 1 ? "is" : "are",
+                    account.vanished_stories == 1 ? "it" : "them");
+  }
+  return text;
 }
 
 std::string account_json(const Account& account) {
@@ -124,6 +133,8 @@ std::string account_json(const Account& account) {
         {"removed", account.removed},
         {"skipped", account.skipped_stories}}},
       {"skipped", std::move(skipped)},
+      {"vanished",
+       {{"files", account.vanished_files}, {"stories", account.vanished_stories}}},
       {"seconds", account.seconds}};
   return to_line(json) + "\n";
 }

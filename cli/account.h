@@ -17,7 +17,7 @@ Account index_and_tell(const IndexOptions& options, bool quiet);
 void tell_skipped(const std::vector<Skipped>& skipped);
 
 // "indexed 25,340 stories (4 exact copies, 0 skipped) from 1 file in 61.2 s"
-std::string account_text(const Account& account);
+std::string account_text(const Account& account, bool dry_run = false);
 std::string account_json(const Account& account);
 
 }  // namespace broadsheet

@@ -67,12 +67,43 @@ Examples:
   broadsheet extract old.html --format decoded >new.html
 )",
                make_extract},
+    CommandRow{
+        "correct", "Put a story right by hand, for good.",
+        R"(The correction holds at once and whenever the story is read again; the story's
+page and its JSON show it. An empty value stands for unknown. Fields: title,
+date, outlet, authors, credited, language, url; names are parted by "; ". A
+figure is named as it is printed, or by its number in the story's list, and
+taken out as misread by an empty value. An id may be cut short.
+
+Lines of --file: {"id": "6f2c91", "set": {"date": "2026-04-24"}}; instead of
+"id" "path", with "line" or "member" where a file holds several stories.
+
+Examples:
+  broadsheet correct 6f2c91 date=2026-04-24 outlet="BBC News"
+  broadsheet correct 6f2c91 'figure:8,000 jobs=6,000 jobs' 'figure:3='
+  broadsheet correct 6f2c91 date --undo
+  broadsheet correct --list --format json
+)",
+        make_correct},
+    CommandRow{
+        "remove", "Take stories out of the index, for good.",
+        R"(What is removed stays out when its file is indexed again, and is then counted
+as skipped. Exact copies go with their story.
+
+Examples:
+  broadsheet remove 6f2c91
+  broadsheet remove --outlet "The Daily Example"
+  broadsheet remove --path news/drafts
+  broadsheet remove 6f2c91 --undo
+)",
+        make_remove},
     CommandRow{"serve", "Serve the search page and the JSON answers over HTTP.",
                R"(Prints the address on standard output once it listens, and serves until
 Ctrl-C or a TERM signal. A new index at the same place is seen at once, without
 a restart.
 
 Routes: /  /search?q=  /article/ID  /api/search?q=  /api/figures?q=
+        /api/article/ID
 
 Examples:
   broadsheet serve

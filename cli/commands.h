@@ -15,6 +15,8 @@ std::unique_ptr<Command> make_serve();
 std::unique_ptr<Command> make_info();
 std::unique_ptr<Command> make_check();
 std::unique_ptr<Command> make_fields();
+std::unique_ptr<Command> make_correct();
+std::unique_ptr<Command> make_remove();
 std::unique_ptr<Command> make_folder();
 
 }  // namespace broadsheet

@@ -22,8 +22,9 @@ class Page {
 
   std::string of(const Article& article) {
     out_.clear();
-    paragraph(article.path + (article.line ? fmt::format(":{}", *article.line) : ""), 0,
-              Style::dim);
+    paragraph(article.path + (article.member ? ", in it " + *article.member : "") +
+                  (article.line ? fmt::format(":{}", *article.line) : ""),
+              0, Style::dim);
     paragraph(display_title(article.title, article.text), 0, Style::heading);
     row("outlet", article.outlet.value_or("unknown"));
     row("date", date_text(article));
@@ -37,6 +38,7 @@ class Page {
     body(article);
     list("figures", figures(article), Style::figure);
     list("left out", article.dropped, Style::dim);
+    list("found in", evidence(article), Style::dim);
     return out_ + "\n";
   }
 
@@ -90,6 +92,16 @@ class Page {
            (source ? fmt::format(" (from {})", to_string(*source)) : "");
   }
 
+  // "date: json-ld datePublished, 2026-04-24T10:00:00Z"
+  static std::vector<std::string> evidence(const Article& article) {
+    std::vector<std::string> texts;
+    for (const Evidence& found : article.evidence) {
+      texts.push_back(fmt::format("{}: {}{}{}", found.field, found.source,
+                                  found.text.empty() ? "" : ", ", found.text));
+    }
+    return texts;
+  }
+
   static std::vector<std::string> figures(const Article& article) {
     std::vector<std::string> texts;
     for (const Figure& figure : article.figures) {
@@ -117,7 +129,7 @@ class ExtractCommand : public Command {
     if (format_ == "decoded") return print_decoded(paths_);
     Page page(results_screen());
     std::size_t stories = 0;
-    const ExtractOptions options{.paths = paths_, .read = {.fields = field_map(fields_)}};
+    const ExtractOptions options{.paths = paths_, .read = read_options(fields_)};
     const Account account = extract_paths(options, [&](const Article& article) {
       ++stories;
       print(format_ == "text" ? page.of(article) : to_line(article_json(article)) + "\n");
@@ -130,7 +142,7 @@ class ExtractCommand : public Command {
 
  private:
   std::vector<std::string> paths_;
-  std::vector<std::string> fields_;
+  FieldOptions fields_;
   std::string format_ = "jsonl";
 };
 

@@ -25,7 +25,7 @@ class FolderCommand : public Command {
     IndexOptions options;
     options.database = database_;
     options.paths = paths_;
-    options.read.fields = field_map(fields_);
+    options.read = read_options(fields_);
     say(account_text(index_and_tell(options, false)));
     return serve_until_stopped(database_, address_);
   }
@@ -33,7 +33,7 @@ class FolderCommand : public Command {
  private:
   std::string database_ = default_database();
   std::vector<std::string> paths_;
-  std::vector<std::string> fields_;
+  FieldOptions fields_;
   Address address_;
 };
 

@@ -7,6 +7,7 @@
 #include "cli/account.h"
 #include "cli/commands.h"
 #include "cli/console.h"
+#include "cli/report.h"
 #include "cli/shared_options.h"
 
 namespace broadsheet {
@@ -19,6 +20,11 @@ class IndexCommand : public Command {
     declare_database(options, database_);
     declare_fields(options, fields_);
     options.flag("--prune", "remove the stories of files that have vanished", prune_);
+    options.flag("--dry-run", "read and tell what would become of each story, no more",
+                 dry_run_);
+    options.text("--report", "FILE", "write a JSON line for each story and file",
+                 report_);
+    options.more("With path, line, what became of it and why; - is standard output");
     options.choice("--format", "how to print the account at the end", {"text", "json"},
                    format_);
     options.number("--workers", "N", "threads to work with (default: one a core)", 1, 256,
@@ -30,14 +36,25 @@ class IndexCommand : public Command {
     IndexOptions options;
     options.database = database_;
     options.paths = paths_;
-    options.read.fields = field_map(fields_);
+    options.read = read_options(fields_);
     options.prune = prune_;
     options.workers = static_cast<unsigned>(workers_);
+    options.dry_run = dry_run_;
+    if (dry_run_ && !quiet_ && format_ == "text") {
+      options.each = [](const Article& article, Fate fate) {
+        print(rehearsal_line(article, fate));
+      };
+    }
+    Report report(report_);
+    if (!report_.empty()) {
+      options.outcome = [&](const Outcome& outcome) { report.add(outcome); };
+    }
     const Account account = index_and_tell(options, quiet_);
+    report.finish();
     if (format_ == "json") {
       print(account_json(account));
     } else if (!quiet_) {
-      print(account_text(account));
+      print(account_text(account, dry_run_));
     }
     return exit_found;
   }
@@ -45,10 +62,12 @@ class IndexCommand : public Command {
  private:
   std::string database_ = default_database();
   std::vector<std::string> paths_;
-  std::vector<std::string> fields_;
+  FieldOptions fields_;
   std::string format_ = "text";
   std::size_t workers_ = 0;
+  std::string report_;
   bool prune_ = false;
+  bool dry_run_ = false;
   bool quiet_ = false;
 };
 

@@ -1,8 +1,11 @@
 #include "cli/shared_options.h"
 
+#include <chrono>
 #include <fmt/format.h>
 
+#include "article/date.h"
 #include "article/error.h"
+#include "indexer/field_rules.h"
 #include "indexer/readers/record.h"
 
 namespace broadsheet {
@@ -12,13 +15,29 @@ void declare_database(Options& options, std::string& directory) {
                directory);
 }
 
-void declare_fields(Options& options, std::vector<std::string>& pairs) {
+void declare_fields(Options& options, FieldOptions& fields) {
   options.list("--field", "OURS=THEIRS", "take our field from that key of the input",
-               pairs);
+               fields.pairs);
   options.more(
       "Ours is one of title, text, date, outlet, credited, author, url, id, language; "
       "theirs may be dotted (meta.headline). Can be repeated. The usual spellings are "
       "known without it");
+  options.text("--fields-file", "FILE", "such pairs for files that come again",
+               fields.file);
+  options.more(
+      "It has sections by path ([agency/*.csv]) and below each its pairs "
+      "(text = Volltext). A file of another section is read as usual");
+}
+
+ReadOptions read_options(const FieldOptions& fields) {
+  ReadOptions options;
+  options.fields = field_map(fields.pairs);
+  // A day of grace, for somewhere it is tomorrow already.
+  const auto now = std::chrono::system_clock::now().time_since_epoch();
+  const auto days = std::chrono::duration_cast<std::chrono::days>(now).count();
+  options.latest = date_of_day(static_cast<int>(days) + 1);
+  if (!fields.file.empty()) options.rules = read_field_rules(fields.file);
+  return options;
 }
 
 FieldMap field_map(const std::vector<std::string>& pairs) {

@@ -10,7 +10,16 @@
 namespace broadsheet {
 
 void declare_database(Options& options, std::string& directory);
-void declare_fields(Options& options, std::vector<std::string>& pairs);
+// How the fields of records are found: pairs, and a file of them by path.
+struct FieldOptions {
+  std::vector<std::string> pairs;
+  std::string file;
+};
+
+void declare_fields(Options& options, FieldOptions& fields);
+
+// What the two say. Throws Error (usage, not_found).
+ReadOptions read_options(const FieldOptions& fields);
 
 // "ours=theirs", as --field takes them. Throws Error (usage).
 FieldMap field_map(const std::vector<std::string>& pairs);

@@ -4,22 +4,27 @@
 #include <filesystem>
 #include <fmt/format.h>
 
+#include "article/outlets.h"
+#include "article/words.h"
+#include "indexer/corrections.h"
+#include "indexer/sketching.h"
 #include "schema/codec.h"
 
 namespace broadsheet {
 namespace {
 
-bool lies_below(const std::string& path, const std::string& folder) {
-  if (path == folder) return true;
-  return path.starts_with(folder.ends_with('/') ? folder : folder + "/");
-}
-
-bool vanished(const std::string& path, const std::vector<std::string>& pruned) {
-  const bool asked = std::any_of(pruned.begin(), pruned.end(), [&](const auto& folder) {
+bool vanished(const std::string& path, const std::vector<std::string>& paths) {
+  const bool asked = std::any_of(paths.begin(), paths.end(), [&](const auto& folder) {
     return lies_below(path, folder);
   });
   std::error_code error;
   return asked && !std::filesystem::exists(path, error);
+}
+
+bool same_outlet(const std::optional<std::string>& outlet, const std::string& named) {
+  if (!outlet) return false;
+  const std::string folded = fold_words(*outlet);
+  return folded == fold_words(named) || folded == fold_words(normalise_outlet(named));
 }
 
 LedgerFile new_entry(const FoundFile& file) {
@@ -31,6 +36,15 @@ LedgerFile new_entry(const FoundFile& file) {
 
 }  // namespace
 
+bool lies_below(const std::string& path, const std::string& folder) {
+  if (path == folder) return true;
+  return path.starts_with(folder.ends_with('/') ? folder : folder + "/");
+}
+
+std::string place_of(const std::string& path, const std::optional<std::size_t>& line) {
+  return line ? fmt::format("{}:{}", path, *line) : path;
+}
+
 Admission::Admission(Ledger before, std::uint64_t reading) : before_(std::move(before)) {
   after_.reading = reading;
   for (const auto& [path, file] : before_.files) {
@@ -41,7 +55,8 @@ Admission::Admission(Ledger before, std::uint64_t reading) : before_(std::move(b
 }
 
 std::vector<FoundFile> Admission::files_to_read(const std::vector<FoundFile>& files,
-                                                const std::vector<std::string>& pruned) {
+                                                const std::vector<std::string>& paths,
+                                                bool prune) {
   std::set<std::string_view> found;
   std::vector<FoundFile> to_read;
   for (const FoundFile& file : files) {
@@ -58,7 +73,13 @@ std::vector<FoundFile> Admission::files_to_read(const std::vector<FoundFile>& fi
     }
   }
   for (const auto& [path, file] : before_.files) {
-    if (!found.contains(path) && !vanished(path, pruned)) keep(path, file);
+    if (found.contains(path)) continue;
+    const bool gone = vanished(path, paths);
+    if (gone && prune) continue;
+    keep(path, file);
+    if (!gone) continue;
+    ++vanished_files_;
+    vanished_stories_ += file.stories.size();
   }
   return to_read;
 }
@@ -81,27 +102,66 @@ void Admission::make_unique(const FoundFile& file, Reading& reading) {
   seen_.insert(article.id);
 }
 
-bool Admission::admit(const FoundFile& file, Reading& reading) {
+bool Admission::is_out(const Article& article) const {
+  if (by_hand_ == nullptr) return false;
+  return std::any_of(
+      by_hand_->removals.begin(), by_hand_->removals.end(), [&](const Removal& removal) {
+        switch (removal.kind) {
+          case Removal::Kind::story:
+            return removal.value == article.id ||
+                   (removal.content != 0 && removal.content == article.content);
+          case Removal::Kind::outlet:
+            return same_outlet(article.outlet, removal.value);
+          case Removal::Kind::path:
+            return lies_below(article.path, removal.value);
+        }
+        return false;
+      });
+}
+
+Fate Admission::fate_of(const LedgerStory& story) const {
+  if (story.copy) return Fate::duplicate;
+  const auto before = versions_before_.find(story.id);
+  if (before == versions_before_.end()) return Fate::indexed;
+  return before->second == story.version ? Fate::unchanged : Fate::updated;
+}
+
+Fate Admission::admit(const FoundFile& file, Reading& reading, std::string& sketch) {
   LedgerFile& entry = after_.files[file.path];
   if (!reading.article) {
     entry.skips.push_back({.line = reading.line, .reason = reading.reason});
     entry.unreadable = entry.unreadable || reading.whole_file;
-    return false;
+    return reading.whole_file ? Fate::file_skipped : Fate::skipped;
   }
   make_unique(file, reading);
-  const Article& article = *reading.article;
+  Article& article = *reading.article;
+  const Sketch shape = clusters_ ? make_sketch(article) : Sketch();
+  if (by_hand_ != nullptr) {
+    const auto values = by_hand_->corrections.find(article.id);
+    if (values != by_hand_->corrections.end())
+      (void)apply_corrections(article, values->second);
+  }
+  if (is_out(article)) {
+    out_.insert(article.id);
+    entry.skips.push_back({.line = reading.line, .reason = std::string(out_by_hand)});
+    return Fate::skipped;
+  }
   LedgerStory story{.id = article.id,
                     .hash = article.content,
-                    .version = article_version(article),
+                    .version = 0,
                     .line = reading.line,
-                    .copy = false};
+                    .copy = false,
+                    .member = article.member};
   const auto owner = owners_.emplace(story.hash, story.id).first;
   story.copy = owner->second != story.id;
-  const auto before = versions_before_.find(story.id);
-  const bool unchanged =
-      before != versions_before_.end() && before->second == story.version;
+  article.cluster = article.id;
+  if (!story.copy && clusters_ != nullptr) {
+    article.cluster = clusters_->place(article.id, shape);
+    sketch = encode_sketch(shape);
+  }
+  story.version = article_version(article);
   entry.stories.push_back(story);
-  return !story.copy && !unchanged;
+  return fate_of(story);
 }
 
 std::vector<FoundFile> Admission::files_to_read_again() {
@@ -137,7 +197,7 @@ std::set<std::string> Admission::outdated() const {
 }
 
 bool Admission::ledger_changed() const {
-  return encode_ledger(before_) != encode_ledger(after_);
+  return before_ != after_;
 }
 
 Copies Admission::copies() const {
@@ -147,41 +207,73 @@ Copies Admission::copies() const {
       if (!story.copy) continue;
       const auto owner = owners_.find(story.hash);
       if (owner == owners_.end()) continue;
-      copies[owner->second].push_back(story.line ? fmt::format("{}:{}", path, *story.line)
-                                                 : path);
+      copies[owner->second].push_back(place_of(path, story.line));
     }
   }
   return copies;
 }
 
-Account Admission::account(const std::vector<FoundFile>& files) const {
-  Account account;
-  std::set<std::string_view> seen;
+void Admission::outcomes(const std::vector<FoundFile>& files,
+                         const std::function<void(const Outcome&)>& each) const {
   for (const FoundFile& found : files) {
     const LedgerFile& file = after_.files.at(found.path);
-    ++(file.unreadable ? account.files_skipped : account.files_read);
     for (const LedgerStory& story : file.stories) {
-      const auto before = versions_before_.find(story.id);
-      if (story.copy) {
-        ++account.duplicate;
-      } else if (before == versions_before_.end()) {
-        ++account.indexed;
-      } else {
-        ++(before->second == story.version ? account.unchanged : account.updated);
-      }
+      const auto owner = story.copy ? owners_.find(story.hash) : owners_.end();
+      each({.fate = fate_of(story),
+            .path = found.path,
+            .member = story.member,
+            .line = story.line,
+            .id = story.id,
+            .reason = owner == owners_.end() ? "" : "copy of " + owner->second});
     }
-    if (!file.unreadable) account.skipped_stories += file.skips.size();
     for (const LedgerSkip& skip : file.skips) {
-      account.skipped.push_back(
-          {.path = found.path, .line = skip.line, .reason = skip.reason});
+      each({.fate = file.unreadable ? Fate::file_skipped : Fate::skipped,
+            .path = found.path,
+            .member = {},
+            .line = skip.line,
+            .id = {},
+            .reason = skip.reason});
     }
   }
+  std::set<std::string_view> still;
   for (const auto& [path, file] : after_.files) {
-    for (const LedgerStory& story : file.stories) seen.insert(story.id);
+    for (const LedgerStory& story : file.stories) still.insert(story.id);
   }
-  account.removed = static_cast<std::size_t>(
-      std::count_if(versions_before_.begin(), versions_before_.end(),
-                    [&](const auto& story) { return !seen.contains(story.first); }));
+  for (const auto& [path, file] : before_.files) {
+    for (const LedgerStory& story : file.stories) {
+      if (story.copy || still.contains(story.id) || out_.contains(story.id)) continue;
+      each({.fate = Fate::removed,
+            .path = path,
+            .member = story.member,
+            .line = story.line,
+            .id = story.id,
+            .reason = {}});
+    }
+  }
+}
+
+Account Admission::account(const std::vector<FoundFile>& files) const {
+  Account account;
+  std::size_t* const counters[] = {&account.indexed,
+                                   &account.updated,
+                                   &account.unchanged,
+                                   &account.duplicate,
+                                   &account.removed,
+                                   &account.skipped_stories,
+                                   nullptr};
+  outcomes(files, [&](const Outcome& outcome) {
+    if (auto* counter = counters[static_cast<std::size_t>(outcome.fate)]) ++*counter;
+    if (outcome.fate == Fate::skipped || outcome.fate == Fate::file_skipped) {
+      account.skipped.push_back(
+          {.path = outcome.path, .line = outcome.line, .reason = outcome.reason});
+    }
+  });
+  account.vanished_files = vanished_files_;
+  account.vanished_stories = vanished_stories_;
+  for (const FoundFile& found : files) {
+    const bool read = !after_.files.at(found.path).unreadable;
+    ++(read ? account.files_read : account.files_skipped);
+  }
   return account;
 }
 

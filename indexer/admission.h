@@ -7,12 +7,23 @@
 #include <unordered_map>
 #include <vector>
 
+#include "indexer/clusters.h"
 #include "indexer/index.h"
 #include "indexer/reading.h"
+#include "schema/hand_work.h"
 #include "schema/ledger.h"
 #include "schema/manifest.h"
 
 namespace broadsheet {
+
+// The reason of a story that stays out.
+inline constexpr std::string_view out_by_hand = "removed by hand";
+
+// Whether it is the folder or lies below it.
+bool lies_below(const std::string& path, const std::string& folder);
+
+// "dump.jsonl:7", or the path alone.
+std::string place_of(const std::string& path, const std::optional<std::size_t>& line);
 
 class Admission {
  public:
@@ -22,12 +33,18 @@ class Admission {
 
   // Parts the files into those that are unchanged, whose stories are kept as they are,
   // and those that must be read, which are returned. What is known of files outside this
-  // run is kept too, but for those below one of `pruned` that have vanished from disk.
+  // run is kept too, but with `prune` those below one of `paths` that have vanished.
   std::vector<FoundFile> files_to_read(const std::vector<FoundFile>& files,
-                                       const std::vector<std::string>& pruned);
+                                       const std::vector<std::string>& paths, bool prune);
 
-  // Whether the story is to be written. Fills the ledger.
-  bool admit(const FoundFile& file, Reading& reading);
+  // Puts right by hand what was put right by hand, and keeps out what is to stay out.
+  void set_by_hand(const HandWork& by_hand) { by_hand_ = &by_hand; }
+  // Tells near-copies. Without it every story is a cluster of its own.
+  void set_clusters(Clusters& clusters) { clusters_ = &clusters; }
+
+  // What is to become of the story. Fills the ledger; sets id, cluster and corrections.
+  // `sketch` is filled, encoded, for a story that is to be written.
+  Fate admit(const FoundFile& file, Reading& reading, std::string& sketch);
 
   // Unchanged files holding a copy whose original has gone: to be read after all. Empty
   // when there is none.
@@ -39,18 +56,28 @@ class Admission {
   const Ledger& ledger() const { return after_; }
   bool ledger_changed() const;
   Copies copies() const;
-  // The counters for the files of this run; every story of theirs is in exactly one.
+  // Each story of the files of this run, once, and what has gone from the index.
+  void outcomes(const std::vector<FoundFile>& files,
+                const std::function<void(const Outcome&)>& each) const;
+  // The same counted.
   Account account(const std::vector<FoundFile>& files) const;
 
  private:
   void keep(const std::string& path, const LedgerFile& file);
   void make_unique(const FoundFile& file, Reading& reading);
+  bool is_out(const Article& article) const;
+  Fate fate_of(const LedgerStory& story) const;
 
   Ledger before_;
   Ledger after_;
   std::unordered_map<std::string, std::uint64_t> versions_before_;  // by id, indexed ones
   std::unordered_map<std::uint64_t, std::string> owners_;           // content hash -> id
   std::set<std::string> seen_;                                      // ids of this run
+  std::set<std::string> out_;  // ids of this run that stay out by hand
+  std::size_t vanished_files_ = 0;
+  std::size_t vanished_stories_ = 0;
+  const HandWork* by_hand_ = nullptr;
+  Clusters* clusters_ = nullptr;
 };
 
 }  // namespace broadsheet

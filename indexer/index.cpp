@@ -1,32 +1,29 @@
-// An indexing run from end to end: walk, read, admit, write parts, settle the segments,
-// publish. Until the manifest is renamed the old index is what everybody sees; a run that
-// is killed leaves only a folder that the next one clears away.
+// An indexing run from end to end: walk, read, admit, write parts, publish.
 #include "indexer/index.h"
 
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
 #include <fmt/format.h>
+#include <map>
+#include <mutex>
 #include <thread>
 #include <xxhash.h>
 
 #include "article/error.h"
 #include "indexer/admission.h"
+#include "indexer/clusters.h"
 #include "indexer/lock.h"
 #include "indexer/readers/record.h"
 #include "indexer/reading.h"
+#include "indexer/revision.h"
 #include "indexer/segments.h"
 #include "indexer/walk.h"
-#include "schema/fields.h"
 #include "schema/manifest.h"
 
 namespace broadsheet {
 namespace fs = std::filesystem;
 namespace {
-
-// More live segments than this are merged into one: a search over 4 takes half as long
-// again as over one, over 16 three times as long.
-constexpr std::size_t max_segments = 4;
 
 // Raised when stories are read differently from before, so that unchanged files are read
 // again.
@@ -36,6 +33,12 @@ std::uint64_t reading_hash(const ReadOptions& options) {
   std::string key = std::to_string(analysis_version);
   for (const auto& [ours, theirs] : options.fields) {
     key.append("\n").append(ours).append("=").append(theirs);
+  }
+  for (const FieldRule& rule : options.rules) {
+    key.append("\n[").append(rule.pattern).append("]");
+    for (const auto& [ours, theirs] : rule.fields) {
+      key.append("\n").append(ours).append("=").append(theirs);
+    }
   }
   return XXH64(key.data(), key.size(), 0);
 }
@@ -94,6 +97,17 @@ void leave_out_the_index(const IndexOptions& options, Walk& found) {
   }
 }
 
+double seconds_since(std::chrono::steady_clock::time_point start) {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+void add_walk_skips(const Walk& found, Account& account) {
+  for (const WalkSkip& skip : found.skipped) {
+    ++account.files_skipped;
+    account.skipped.push_back({.path = skip.path, .line = {}, .reason = skip.reason});
+  }
+}
+
 class IndexRun {
  public:
   IndexRun(const IndexOptions& options, const ProgressCallback& progress)
@@ -103,56 +117,88 @@ class IndexRun {
 
   Account run() {
     const auto start = std::chrono::steady_clock::now();
+    Account account = options_.dry_run ? rehearse() : write_locked();
+    account.seconds = seconds_since(start);
+    return account;
+  }
+
+ private:
+  Account write_locked() {
     const bool existed = has_manifest(options_.database);
     try {
       const WriterLock lock(options_.database);
-      Account account = write();
-      account.seconds =
-          std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-      return account;
+      return write();
     } catch (...) {
-      if (!existed && !has_manifest(options_.database)) clear_new_directory();
+      if (!existed && !has_manifest(options_.database)) {
+        clear_new_directory(options_.database);
+      }
       throw;
     }
   }
 
- private:
   Account write() {
     const std::string& directory = options_.database;
-    Manifest manifest;
-    if (has_manifest(directory)) manifest = read_manifest(directory);
-    clear_leftovers(manifest);
-    Admission admission(read_ledger(manifest), reading_hash(options_.read));
-    next_.revision = manifest.revision + 1;
-    SegmentBuilder builder(directory + "/building-new");
-    read_all(admission, builder);
-    Account account = admission.account(files_.files);
-    for (const WalkSkip& skip : files_.skipped) {
-      ++account.files_skipped;
-      account.skipped.push_back({.path = skip.path, .line = {}, .reason = skip.reason});
-    }
-    require_something(account, options_.paths);
+    IndexState state = read_index_state(directory);
+    clear_leftovers(directory, state.manifest);
+    Admission admission = make_admission(state);
+    SegmentBuilder builder(building_folder(directory));
+    read_all(admission, &builder);
+    Account account = tell(admission);
     const std::set<std::string> outdated = admission.outdated();
-    if (builder.empty() && outdated.empty() && manifest.revision > 0 &&
+    if (builder.empty() && outdated.empty() && state.manifest.revision > 0 &&
         !admission.ledger_changed()) {
-      fs::remove_all(directory + "/building-new");
+      fs::remove_all(building_folder(directory));
       return account;
     }
     report("writing");
-    settle_segments(manifest, outdated, builder);
-    report("publishing");
-    write_synced(directory + "/" + next_.ledger_name(),
-                 encode_ledger(admission.ledger()));
-    write_synced(directory + "/" + next_.copies_name(),
-                 encode_copies(admission.copies()));
-    publish_manifest(directory, next_);
-    clear_old(manifest);
+    publish_revision(directory, state.manifest,
+                     {.outdated = outdated,
+                      .fresh = builder,
+                      .ledger = admission.ledger(),
+                      .copies = admission.copies(),
+                      .by_hand = state.by_hand});
     return account;
   }
 
-  void read_all(Admission& admission, SegmentBuilder& builder) {
-    const auto pruned = options_.prune ? options_.paths : std::vector<std::string>{};
-    std::vector<FoundFile> todo = admission.files_to_read(files_.files, pruned);
+  // The same without a trace: no lock, no folder.
+  Account rehearse() {
+    IndexState state = read_index_state(options_.database);
+    Admission admission = make_admission(state);
+    read_all(admission, nullptr);
+    return tell(admission);
+  }
+
+  // `state` must stay until the run is over.
+  Admission make_admission(IndexState& state) {
+    Admission admission(std::move(state.ledger), reading_hash(options_.read));
+    admission.set_by_hand(state.by_hand);
+    admission.set_clusters(clusters_);
+    manifest_ = &state.manifest;
+    return admission;
+  }
+
+  Account tell(const Admission& admission) {
+    Account account = admission.account(files_.files);
+    add_walk_skips(files_, account);
+    require_something(account, options_.paths);
+    if (!options_.outcome) return account;
+    admission.outcomes(files_.files, options_.outcome);
+    for (const WalkSkip& skip : files_.skipped) {
+      options_.outcome({.fate = Fate::file_skipped,
+                        .path = skip.path,
+                        .member = {},
+                        .line = {},
+                        .id = {},
+                        .reason = skip.reason});
+    }
+    return account;
+  }
+
+  void read_all(Admission& admission, SegmentBuilder* builder) {
+    std::vector<FoundFile> todo =
+        admission.files_to_read(files_.files, options_.paths, options_.prune);
+    // An unchanged file costs a look at it, no more.
+    if (!todo.empty()) clusters_.load(options_.database, *manifest_);
     std::size_t part = 0;
     do {
       if (!todo.empty()) part = read_some(todo, part, admission, builder);
@@ -162,104 +208,54 @@ class IndexRun {
 
   // Returns the number for the next part.
   std::size_t read_some(const std::vector<FoundFile>& todo, std::size_t first_part,
-                        Admission& admission, SegmentBuilder& builder) {
+                        Admission& admission, SegmentBuilder* builder) {
     std::size_t batches = 0;
-    const ReadPlan plan{.files = todo,
-                        .options = options_.read,
-                        .workers = worker_count(options_.workers),
-                        .in_order =
-                            [&](ReadBatch& batch) {
-                              ++batches;
-                              for (Reading& reading : batch.readings) {
-                                if (!admission.admit(todo[reading.file], reading))
-                                  reading.article.reset();
-                              }
-                            },
-                        .in_parallel =
-                            [&](ReadBatch&& batch) {
-                              std::vector<const Article*> articles;
-                              for (const Reading& reading : batch.readings) {
-                                if (reading.article)
-                                  articles.push_back(&*reading.article);
-                              }
-                              builder.write_part(first_part + batch.number, articles);
-                            }};
+    ReadPlan plan{.files = todo,
+                  .options = options_.read,
+                  .workers = worker_count(options_.workers),
+                  .in_order =
+                      [&](ReadBatch& batch) {
+                        ++batches;
+                        admit(todo, batch, admission);
+                      },
+                  .in_parallel = {}};
+    if (builder != nullptr) {
+      plan.in_parallel = [&](ReadBatch&& batch) {
+        write_part(first_part + batch.number, batch, *builder);
+      };
+    }
     read_files(plan, progress_);
     return first_part + batches;
   }
 
-  void settle_segments(const Manifest& before, const std::set<std::string>& outdated,
-                       SegmentBuilder& builder) {
-    const std::string& directory = options_.database;
-    for (const SegmentEntry& segment : before.segments) {
-      const auto gone = ids_in_segment(directory, segment, outdated);
-      if (gone.empty()) {
-        next_.segments.push_back(segment);
-      } else if (gone.size() < segment.stories) {
-        next_.segments.push_back(copy_without(directory, segment, gone, new_name()));
-      }
+  // Lets go of the stories that are not to be written.
+  void admit(const std::vector<FoundFile>& todo, ReadBatch& batch, Admission& admission) {
+    std::vector<std::string> sketches;
+    for (Reading& reading : batch.readings) {
+      std::string sketch;
+      const Fate fate = admission.admit(todo[reading.file], reading, sketch);
+      if (options_.each && reading.article) options_.each(*reading.article, fate);
+      if (fate != Fate::indexed && fate != Fate::updated) reading.article.reset();
+      sketches.push_back(std::move(sketch));
     }
-    if (!builder.empty()) next_.segments.push_back(builder.finish(directory, new_name()));
-    if (next_.segments.size() > max_segments) {
-      next_.segments = {merge_segments(directory, next_.segments, new_name())};
+    if (options_.dry_run) return;
+    const std::lock_guard lock(sketches_mutex_);
+    sketches_[batch.number] = std::move(sketches);
+  }
+
+  void write_part(std::size_t part, const ReadBatch& batch, SegmentBuilder& builder) {
+    std::vector<std::string> sketches;
+    {
+      const std::lock_guard lock(sketches_mutex_);
+      sketches = std::move(sketches_.extract(batch.number).mapped());
     }
-  }
-
-  std::string new_name() { return segment_name(next_.revision, segments_made_++); }
-
-  Ledger read_ledger(const Manifest& manifest) const {
-    if (manifest.revision == 0) return {};
-    const std::string path = options_.database + "/" + manifest.ledger_name();
-    const auto bytes = read_whole(path);
-    auto ledger = bytes ? decode_ledger(*bytes) : std::nullopt;
-    if (!ledger) {
-      throw Error(ErrorCode::damaged, fmt::format("{} is missing or damaged", path),
-                  fmt::format("move {} away and index again", options_.database));
+    std::vector<NewStory> stories;
+    for (std::size_t i = 0; i < batch.readings.size(); ++i) {
+      if (!batch.readings[i].article) continue;
+      stories.push_back(
+          {.article = &*batch.readings[i].article, .sketch = std::move(sketches[i])});
     }
-    return std::move(*ledger);
-  }
-
-  // What a killed run left behind.
-  void clear_leftovers(const Manifest& manifest) const {
-    remove_entries([&](const std::string& name) { return !is_of(manifest, name); });
-  }
-
-  // The revision before the last stays on disk for readers that still open files of it.
-  void clear_old(const Manifest& before) const {
-    remove_entries([&](const std::string& name) {
-      return !is_of(next_, name) && !is_of(before, name);
-    });
-  }
-
-  static bool is_of(const Manifest& manifest, const std::string& name) {
-    if (name == "manifest" || name == "lock") return true;
-    if (name == manifest.ledger_name() || name == manifest.copies_name()) return true;
-    return std::any_of(manifest.segments.begin(), manifest.segments.end(),
-                       [&](const SegmentEntry& segment) { return segment.name == name; });
-  }
-
-  // Only names that are ours to make; a stranger's file is left alone.
-  template <typename Which>
-  void remove_entries(const Which& which) const {
-    static constexpr std::string_view ours[] = {"segment-", "ledger-", "copies-",
-                                                "building-", "manifest.new"};
-    std::vector<fs::path> doomed;
-    for (const auto& entry : fs::directory_iterator(options_.database)) {
-      const std::string name = entry.path().filename().string();
-      const bool made_here =
-          std::any_of(std::begin(ours), std::end(ours),
-                      [&](auto start) { return name.starts_with(start); });
-      if (made_here && which(name)) doomed.push_back(entry.path());
-    }
-    for (const fs::path& path : doomed) fs::remove_all(path);
-  }
-
-  void clear_new_directory() const {
-    std::error_code error;
-    if (!fs::exists(options_.database + "/lock", error)) return;
-    remove_entries([](const std::string&) { return true; });
-    fs::remove(options_.database + "/lock", error);
-    fs::remove(options_.database, error);  // only when it is empty
+    builder.write_part(part, stories);
   }
 
   void report(std::string_view phase) const {
@@ -273,11 +269,33 @@ class IndexRun {
   const IndexOptions& options_;
   const ProgressCallback& progress_;
   Walk files_;
-  Manifest next_;
-  std::size_t segments_made_ = 0;
+  const Manifest* manifest_ = nullptr;
+  Clusters clusters_;
+  std::mutex sketches_mutex_;
+  std::map<std::size_t, std::vector<std::string>> sketches_;  // by batch
 };
 
 }  // namespace
+
+std::string_view to_string(Fate fate) {
+  switch (fate) {
+    case Fate::indexed:
+      return "indexed";
+    case Fate::updated:
+      return "updated";
+    case Fate::unchanged:
+      return "unchanged";
+    case Fate::duplicate:
+      return "duplicate";
+    case Fate::removed:
+      return "removed";
+    case Fate::skipped:
+      return "skipped";
+    case Fate::file_skipped:
+      return "file skipped";
+  }
+  return "";
+}
 
 Account index_paths(const IndexOptions& options, const ProgressCallback& progress) {
   check_fields(options.read.fields);
@@ -290,7 +308,7 @@ Account extract_paths(const ExtractOptions& options,
   check_fields(options.read.fields);
   const Walk found = walk(options.paths);
   Admission admission({}, 0);
-  (void)admission.files_to_read(found.files, {});
+  (void)admission.files_to_read(found.files, {}, false);
   const ReadPlan plan{.files = found.files,
                       .options = options.read,
                       .workers = worker_count(0),
@@ -298,19 +316,16 @@ Account extract_paths(const ExtractOptions& options,
                           [&](ReadBatch& batch) {
                             for (Reading& reading : batch.readings) {
                               const FoundFile& file = found.files[reading.file];
-                              (void)admission.admit(file, reading);
+                              std::string sketch;
+                              (void)admission.admit(file, reading, sketch);
                               if (reading.article) each(*reading.article);
                             }
                           },
                       .in_parallel = {}};
   read_files(plan, {});
   Account account = admission.account(found.files);
-  for (const WalkSkip& skip : found.skipped) {
-    ++account.files_skipped;
-    account.skipped.push_back({.path = skip.path, .line = {}, .reason = skip.reason});
-  }
-  account.seconds =
-      std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  add_walk_skips(found, account);
+  account.seconds = seconds_since(start);
   return account;
 }
 

@@ -13,11 +13,40 @@
 
 namespace broadsheet {
 
+// What became of a story, or of a file that is no story.
+enum class Fate {
+  indexed,
+  updated,
+  unchanged,
+  duplicate,
+  removed,
+  skipped,
+  file_skipped
+};
+
+// "indexed", ..., "file skipped".
+std::string_view to_string(Fate fate);
+
+// One line of the account.
+struct Outcome {
+  Fate fate = Fate::indexed;
+  std::string path;
+  std::optional<std::string> member;
+  std::optional<std::size_t> line;
+  std::string id;      // of a story; empty for what was skipped
+  std::string reason;  // of a skip; of a copy, the id of the story it is a copy of
+};
+
 struct IndexOptions {
   std::string database;            // the index directory
   std::vector<std::string> paths;  // files and folders
   ReadOptions read;
   bool prune = false;    // remove the stories of files that have vanished
+  bool dry_run = false;  // read and tell, write nothing
+  // Called for each story that is read, in input order, with what is to become of it.
+  std::function<void(const Article&, Fate)> each = {};
+  // Called at the end for each story and file of the account.
+  std::function<void(const Outcome&)> outcome = {};
   unsigned workers = 0;  // 0: as many as there are cores
 };
 
@@ -37,6 +66,9 @@ struct Account {
   std::size_t duplicate = 0;  // an exact copy of another story; its path is kept there
   std::size_t removed = 0;
   std::size_t skipped_stories = 0;
+  // Of files that have vanished from below the named folders, and were kept.
+  std::size_t vanished_files = 0;
+  std::size_t vanished_stories = 0;
   std::vector<Skipped> skipped;  // files and stories, with the reason
   double seconds = 0;
 };

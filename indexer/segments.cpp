@@ -10,6 +10,7 @@
 #include <xapian.h>
 
 #include "article/error.h"
+#include "article/outlets.h"
 #include "schema/codec.h"
 #include "schema/document.h"
 #include "schema/fields.h"
@@ -113,8 +114,8 @@ SegmentBuilder::SegmentBuilder(std::string folder) : folder_(std::move(folder)) 
 }
 
 void SegmentBuilder::write_part(std::size_t number,
-                                const std::vector<const Article*>& articles) {
-  if (articles.empty()) return;
+                                const std::vector<NewStory>& stories) {
+  if (stories.empty()) return;
   thread_local Stemmer stem;
   const std::string part = fmt::format("{}/part-{:06}", folder_, number);
   std::size_t sentences = 0;
@@ -123,13 +124,13 @@ void SegmentBuilder::write_part(std::size_t number,
     fs::create_directory(part);
     Xapian::WritableDatabase stories_db(part + "/articles", fresh);
     Xapian::WritableDatabase sentences_db(part + "/sentences", fresh);
-    for (const Article* article : articles) {
-      const Documents documents = to_documents(*article, stem);
+    for (const NewStory& story : stories) {
+      const Documents documents = to_documents(*story.article, stem, story.sketch);
       stories_db.add_document(documents.article);
       for (const auto& sentence : documents.sentences)
         sentences_db.add_document(sentence);
       sentences += documents.sentences.size();
-      figures += article->figures.size();
+      figures += story.article->figures.size();
     }
     stories_db.commit();
     sentences_db.commit();
@@ -137,7 +138,7 @@ void SegmentBuilder::write_part(std::size_t number,
   });
   const std::lock_guard lock(mutex_);
   parts_.insert(number);
-  counts_.stories += articles.size();
+  counts_.stories += stories.size();
   counts_.sentences += sentences;
   counts_.figures += figures;
 }
@@ -170,6 +171,60 @@ std::set<std::string> ids_in_segment(const std::string& directory,
     if (database.term_exists(term(prefix::id, id))) found.insert(id);
   }
   return found;
+}
+
+namespace {
+
+// Xapian's errors in what is only read.
+template <typename Step>
+auto reading(const std::string& path, const Step& step) {
+  try {
+    return step(Xapian::Database(path));
+  } catch (const Xapian::Error& error) {
+    throw Error(ErrorCode::damaged,
+                fmt::format("cannot read {}: {}", path, error.get_description()),
+                "see what is wrong with 'broadsheet check'");
+  }
+}
+
+}  // namespace
+
+std::optional<StoredStory> stored_story(const std::string& directory,
+                                        const Manifest& manifest, const std::string& id) {
+  for (const SegmentEntry& segment : manifest.segments) {
+    auto found = reading(articles_path(directory, segment), [&](const auto& database) {
+      std::optional<StoredStory> story;
+      const std::string by_id = term(prefix::id, id);
+      const auto place = database.postlist_begin(by_id);
+      if (place == database.postlist_end(by_id)) return story;
+      const Xapian::Document document = database.get_document(*place);
+      auto article = decode_article(document.get_data());
+      if (!article) throw Xapian::DatabaseCorruptError("a stored article is damaged");
+      story.emplace(StoredStory{std::move(*article), document.get_value(slot_sketch)});
+      return story;
+    });
+    if (found) return found;
+  }
+  return std::nullopt;
+}
+
+std::set<std::string> ids_of_outlet(const std::string& directory,
+                                    const Manifest& manifest, const std::string& outlet) {
+  std::set<std::string> ids;
+  for (const SegmentEntry& segment : manifest.segments) {
+    reading(articles_path(directory, segment), [&](const auto& database) {
+      for (const std::string& name :
+           {name_term(prefix::outlet, outlet),
+            name_term(prefix::outlet, normalise_outlet(outlet))}) {
+        for (auto it = database.postlist_begin(name); it != database.postlist_end(name);
+             ++it) {
+          ids.insert(database.get_document(*it).get_value(slot_id));
+        }
+      }
+      return true;
+    });
+  }
+  return ids;
 }
 
 SegmentEntry copy_without(const std::string& directory, const SegmentEntry& segment,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <mutex>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -12,6 +13,11 @@
 
 namespace broadsheet {
 
+struct NewStory {
+  const Article* article = nullptr;
+  std::string sketch;  // encoded
+};
+
 // Collects the parts of one new segment in a folder of its own.
 class SegmentBuilder {
  public:
@@ -20,7 +26,7 @@ class SegmentBuilder {
 
   // Writes one part; safe to call from several threads with different numbers. Stories
   // come out in the order of the numbers.
-  void write_part(std::size_t number, const std::vector<const Article*>& articles);
+  void write_part(std::size_t number, const std::vector<NewStory>& stories);
 
   bool empty() const { return parts_.empty(); }
 
@@ -38,6 +44,18 @@ class SegmentBuilder {
 std::set<std::string> ids_in_segment(const std::string& directory,
                                      const SegmentEntry& segment,
                                      const std::set<std::string>& ids);
+
+// A story as it is stored, with the bytes of its sketch.
+struct StoredStory {
+  Article article;
+  std::string sketch;
+};
+std::optional<StoredStory> stored_story(const std::string& directory,
+                                        const Manifest& manifest, const std::string& id);
+
+// The ids of the stories of an outlet, by any of its names.
+std::set<std::string> ids_of_outlet(const std::string& directory,
+                                    const Manifest& manifest, const std::string& outlet);
 
 // A new segment `name` holding `segment` without the stories `ids`.
 SegmentEntry copy_without(const std::string& directory, const SegmentEntry& segment,

@@ -77,7 +77,8 @@ void add_values(const Article& article, const std::vector<Figure>& figures,
   document.add_value(slot_id, article.id);
 }
 
-Xapian::Document article_document(const Article& article, Stemmer& stem) {
+Xapian::Document article_document(const Article& article, Stemmer& stem,
+                                  const std::string& sketch) {
   Xapian::Document document;
   const Postings out{document, stem};
   Xapian::termpos position = 0;
@@ -89,7 +90,10 @@ Xapian::Document article_document(const Article& article, Stemmer& stem) {
   add_story_terms(article, out);
   out.values(article.figures);
   document.add_boolean_term(term(prefix::id, article.id));
+  document.add_boolean_term(term(prefix::cluster, article.cluster));
   add_values(article, article.figures, document);
+  document.add_value(slot_cluster, article.cluster);
+  document.add_value(slot_sketch, sketch);
   document.set_data(encode_article(article));
   return document;
 }
@@ -137,8 +141,9 @@ std::optional<double> largest_figure(const std::vector<Figure>& figures) {
   return largest;
 }
 
-Documents to_documents(const Article& article, Stemmer& stem) {
-  Documents documents{article_document(article, stem), {}};
+Documents to_documents(const Article& article, Stemmer& stem,
+                       const std::string& sketch) {
+  Documents documents{article_document(article, stem, sketch), {}};
   const auto& figures = article.figures;
   for (std::size_t i = 0; i < figures.size();) {
     SentenceRecord record{

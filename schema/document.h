@@ -2,6 +2,7 @@
 // figures.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include <xapian.h>
@@ -16,8 +17,9 @@ struct Documents {
   std::vector<Xapian::Document> sentences;
 };
 
-// O(words of the article).
-Documents to_documents(const Article& article, Stemmer& stem);
+// O(words of the article). `sketch` are the bytes of the story's sketch.
+Documents to_documents(const Article& article, Stemmer& stem,
+                       const std::string& sketch = {});
 
 // The largest value among the figures, for sorting; nothing without a figure.
 std::optional<double> largest_figure(const std::vector<Figure>& figures);

@@ -19,6 +19,7 @@ namespace broadsheet {
 
 // A line per version of the format says what changed:
 // 1  first light.
+// 2  archive member, corrections and cluster of a story; sketches.
 inline constexpr int schema_version = 2;
 
 enum class FieldKind {
@@ -43,6 +44,8 @@ enum Slot : std::uint32_t {
   slot_outlet = 1,  // as shown; empty: unknown
   slot_figure = 2,  // sortable largest figure; empty: none
   slot_id = 3,      // the article id
+  slot_cluster = 4,  // of near-copies; the id of the story alone by itself
+  slot_sketch = 5,   // what near-copies are told by (schema/sketch.h)
 };
 
 namespace prefix {
@@ -61,6 +64,7 @@ inline constexpr std::string_view value = "XV";   // exact value of a figure
 inline constexpr std::string_view bucket = "XB";  // sign, exponent and leading digit
 inline constexpr std::string_view unit = "XU";    // stem of a unit or counted word
 inline constexpr std::string_view parent = "XP";  // id of a sentence's story
+inline constexpr std::string_view cluster = "XK";
 }  // namespace prefix
 
 std::span<const Field> fields();

@@ -28,6 +28,7 @@ void write(ByteWriter& out, const LedgerFile& file) {
     out.number(story.version);
     write_line(out, story.line);
     out.number(story.copy ? 1 : 0);
+    out.optional_text(story.member);
   }
   out.number(file.skips.size());
   for (const LedgerSkip& skip : file.skips) {
@@ -48,6 +49,7 @@ LedgerFile read_file(ByteReader& in) {
     story.version = in.number();
     story.line = read_line(in);
     story.copy = in.number() == 1;
+    story.member = in.optional_text();
   }
   file.skips.resize(in.count());
   for (LedgerSkip& skip : file.skips) {

@@ -18,11 +18,16 @@ struct LedgerStory {
   std::uint64_t version = 0;  // of the whole article as stored
   std::optional<std::size_t> line;
   bool copy = false;  // an exact copy of a story that is indexed under another id
+  std::optional<std::string> member;  // the file inside an archive
+
+  friend bool operator==(const LedgerStory&, const LedgerStory&) = default;
 };
 
 struct LedgerSkip {
   std::optional<std::size_t> line;
   std::string reason;
+
+  friend bool operator==(const LedgerSkip&, const LedgerSkip&) = default;
 };
 
 struct LedgerFile {
@@ -31,11 +36,15 @@ struct LedgerFile {
   std::vector<LedgerStory> stories;
   std::vector<LedgerSkip> skips;
   bool unreadable = false;  // nothing of it could be read; the reason is in skips
+
+  friend bool operator==(const LedgerFile&, const LedgerFile&) = default;
 };
 
 struct Ledger {
   std::uint64_t reading = 0;  // hash of the options that decide how files are read
   std::map<std::string, LedgerFile> files;  // by path
+
+  friend bool operator==(const Ledger&, const Ledger&) = default;
 };
 
 std::string encode_ledger(const Ledger& ledger);

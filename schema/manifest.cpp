@@ -75,6 +75,10 @@ std::string Manifest::copies_name() const {
   return fmt::format("copies-{:06}", revision);
 }
 
+std::string Manifest::hand_work_name() const {
+  return fmt::format("by-hand-{:06}", revision);
+}
+
 std::size_t Manifest::stories() const {
   std::size_t sum = 0;
   for (const SegmentEntry& segment : segments) sum += segment.stories;

@@ -8,6 +8,7 @@
 //       sentences/           Xapian database of sentences with figures
 //     ledger-000007          what the indexer knows of the files it has read
 //     copies-000007          paths of exact copies, for the searcher
+//     by-hand-000007         corrections and removals
 //     building-*/            a run under way, or what a killed one left
 //
 // A revision is published by one rename of the manifest, so that stories and figures
@@ -35,6 +36,7 @@ struct Manifest {
 
   std::string ledger_name() const;
   std::string copies_name() const;
+  std::string hand_work_name() const;
   std::size_t stories() const;
 };
 

@@ -7,6 +7,7 @@
 #include "article/error.h"
 #include "schema/codec.h"
 #include "schema/fields.h"
+#include "schema/hand_work.h"
 #include "schema/ledger.h"
 #include "schema/manifest.h"
 #include "schema/terms.h"
@@ -26,6 +27,9 @@ class Check {
     if (!ledger || !decode_ledger(*ledger)) report(manifest.ledger_name(), "damaged");
     const auto copies = read_whole(directory_ + "/" + manifest.copies_name());
     if (!copies || !decode_copies(*copies)) report(manifest.copies_name(), "damaged");
+    const auto by_hand = read_whole(directory_ + "/" + manifest.hand_work_name());
+    if (!by_hand || !decode_hand_work(*by_hand))
+      report(manifest.hand_work_name(), "damaged");
     return std::move(problems_);
   }
 

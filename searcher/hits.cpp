@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "schema/fields.h"
+#include "schema/terms.h"
 #include "searcher/figure_condition.h"
 
 namespace broadsheet {
@@ -105,6 +107,12 @@ FigureInContext in_context(const Article& article, const Figure& figure) {
   return context;
 }
 
+std::size_t count_copies(const Xapian::Database& articles, const Article& article) {
+  const std::size_t members =
+      articles.get_termfreq(term(prefix::cluster, article.cluster));
+  return members > 0 ? members - 1 : 0;
+}
+
 Hit make_hit(Article article, const Query& query, const Marker& marker, bool details) {
   Hit hit;
   if (details) {
@@ -124,6 +132,8 @@ Hit make_hit(Article article, const Query& query, const Marker& marker, bool det
   hit.cited = std::move(article.cited);
   hit.date = article.date;
   hit.date_source = article.date_source;
+  hit.cluster = std::move(article.cluster);
+  for (const Correction& made : article.corrections) hit.corrected.push_back(made.field);
   return hit;
 }
 

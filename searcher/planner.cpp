@@ -169,7 +169,9 @@ class Planner {
   static Xapian::Query name_query(const Clause& clause) {
     const std::string_view prefix = clause.field->prefix;
     if (clause.value.empty()) return Xapian::Query(name_term(prefix, std::nullopt));
-    if (prefix == prefix::id) return Xapian::Query(term(prefix, clause.value));
+    if (prefix == prefix::id || prefix == prefix::cluster) {
+      return Xapian::Query(term(prefix, clause.value));
+    }
     Xapian::Query as_typed(name_term(prefix, clause.value));
     const bool outlet =
         prefix == prefix::outlet || prefix == prefix::credited || prefix == prefix::cited;

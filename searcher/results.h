@@ -68,7 +68,9 @@ struct Hit {
   std::optional<Date> date;
   std::optional<DateSource> date_source;
   double score = 0;
-  std::optional<std::string> cluster;
+  std::optional<std::string> cluster;  // of near-copies; nothing when it is alone
+  std::size_t copies = 0;              // how many near-copies it has
+  std::vector<std::string> corrected;  // fields put right by hand
   Snippet snippet;
   std::vector<FigureInContext> figures;  // those that fit the query best, a handful
 };
@@ -122,9 +124,18 @@ struct FigureResults {
   double took_ms = 0;
 };
 
+// The near-copies of a story, itself among them: by date, the undated last.
+struct CopyCluster {
+  std::vector<StoryRef> members;
+  std::size_t more = 0;  // members that are not listed
+  // Who had it first, as far as dates tell: nothing when two outlets share the day.
+  std::optional<std::string> first_outlet;
+};
+
 // The whole story as stored, with the marks of the query it was reached by.
 struct ArticleView {
   Article article;
+  CopyCluster cluster;               // empty when it is alone
   std::vector<std::string> also_at;  // paths of exact copies
   std::vector<Span> marks;           // query words in article.text
 };

@@ -10,6 +10,7 @@
 
 #include "schema/codec.h"
 #include "schema/fields.h"
+#include "searcher/copy_cluster.h"
 #include "searcher/figure_search.h"
 #include "searcher/hits.h"
 #include "searcher/parser.h"
@@ -147,9 +148,12 @@ Results Searcher::search(const SearchRequest& asked) const {
     const Marker marker(query, snapshot.stem);
     for (const RankedStory& story : matches.stories) {
       Article article = load_article(snapshot.articles, story.document);
-      results.hits.push_back(
-          make_hit(std::move(article), query, marker, request.snippets));
-      results.hits.back().score = story.score;
+      const std::size_t copies = count_copies(snapshot.articles, article);
+      Hit hit = make_hit(std::move(article), query, marker, request.snippets);
+      hit.score = story.score;
+      hit.copies = copies;
+      if (copies == 0) hit.cluster.reset();
+      results.hits.push_back(std::move(hit));
     }
     results.total = matches.total;
     results.exact = request.facets || request.snippets;
@@ -185,6 +189,8 @@ std::optional<ArticleView> Searcher::article(std::string_view id,
     view->article = load_article(snapshot.articles, *place);
     const auto copies = snapshot.copies->find(view->article.id);
     if (copies != snapshot.copies->end()) view->also_at = copies->second;
+    if (count_copies(snapshot.articles, view->article) > 0)
+      view->cluster = find_cluster(snapshot.articles, view->article.cluster);
     const Marker marker(parse_query(query, today()), snapshot.stem);
     for (const Marker::Mark& mark : marker.marks(view->article.text)) {
       view->marks.push_back(mark.span);

@@ -8,6 +8,30 @@
 namespace broadsheet {
 namespace {
 
+using Json = nlohmann::ordered_json;
+
+template <typename T>
+Json or_null(const std::optional<T>& value) {
+  if (!value) return nullptr;
+  return *value;
+}
+
+Json cluster_json(const ArticleView& view) {
+  Json members = Json::array();
+  for (const StoryRef& member : view.cluster.members) {
+    members.push_back({{"id", member.id},
+                       {"title", or_null(member.title)},
+                       {"display_title", member.display_title},
+                       {"outlet", or_null(member.outlet)},
+                       {"date", member.date ? Json(to_string(*member.date)) : Json()},
+                       {"path", member.path}});
+  }
+  return {{"id", view.article.cluster},
+          {"first_outlet", or_null(view.cluster.first_outlet)},
+          {"members", std::move(members)},
+          {"more", view.cluster.more}};
+}
+
 RenderOptions options_for(const SearchRequest& request) {
   RenderOptions options;
   options.rank = request.offset + 1;
@@ -27,6 +51,16 @@ std::string health_json(const IndexInfo& info) {
   return to_line(
              {{"status", "ok"}, {"stories", info.stories}, {"revision", info.revision}}) +
          "\n";
+}
+
+std::string article_view_json(const ArticleView& view) {
+  nlohmann::ordered_json json{{"id", view.article.id}};
+  json.update(article_json(view.article));
+  json.erase("evidence");  // not kept in an index
+  json["also_at"] = view.also_at;
+  json["cluster"] = nullptr;
+  if (!view.cluster.members.empty()) json["cluster"] = cluster_json(view);
+  return to_line(json) + "\n";
 }
 
 std::string search_json(const Results& results, const SearchRequest& request) {

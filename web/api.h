@@ -11,6 +11,7 @@ namespace broadsheet {
 std::string error_json(std::string_view message, std::string_view hint);
 std::string health_json(const IndexInfo& info);
 std::string search_json(const Results& results, const SearchRequest& request);
+std::string article_view_json(const ArticleView& view);
 std::string figures_json(const FigureResults& results, const SearchRequest& request);
 
 }  // namespace broadsheet

@@ -1,6 +1,7 @@
 // One story: its text with figures and hits marked, and where everything known of it
 // comes from.
 #include <algorithm>
+#include <set>
 
 #include "web/frame.h"
 #include "web/links.h"
@@ -70,6 +71,51 @@ void add_list(Html& html, Markup label, const std::vector<std::string>& names) {
   html << "</div>\n";
 }
 
+// "date put right by hand: was unknown".
+void add_corrections(Html& html, const std::vector<Correction>& corrections) {
+  if (corrections.empty()) return;
+  html << "<div><dt>Put right by hand</dt>";
+  for (const Correction& made : corrections) {
+    if (made.field == "date_source") continue;
+    html << "<dd class=\"corrected\"><bdi>" << made.field
+         << "</bdi>: " << (made.to.empty() ? std::string("unknown") : made.to) << ", was "
+         << (made.from.empty() ? std::string("unknown") : made.from) << "</dd>";
+  }
+  html << "</div>\n";
+}
+
+// In how many outlets the story stands, who had it first, and where each copy is.
+void add_cluster(Html& html, const ArticleView& view) {
+  const CopyCluster& cluster = view.cluster;
+  if (cluster.members.size() < 2) return;
+  std::set<std::string> outlets;
+  for (const StoryRef& member : cluster.members) {
+    if (member.outlet && member.outlet != view.article.outlet)
+      outlets.insert(*member.outlet);
+  }
+  const std::size_t others = cluster.members.size() + cluster.more - 1;
+  html << "<section class=\"facts\" aria-labelledby=\"copies\"><h2 id=\"copies\">"
+       << counted(others, "near-copy", "near-copies");
+  if (!outlets.empty())
+    html << ", in " << counted(outlets.size(), "other outlet", "other outlets");
+  html << "</h2>\n";
+  if (cluster.first_outlet) {
+    html << "<p>First published by <bdi>" << *cluster.first_outlet << "</bdi></p>\n";
+  }
+  html << "<ul>";
+  for (const StoryRef& member : cluster.members) {
+    if (member.id == view.article.id) continue;
+    html << "<li><a href=\"" << article_url(member.id) << "\"><bdi>"
+         << member.outlet.value_or("Outlet not known") << "</bdi></a> ";
+    add_date(html, member.date);
+    html << "</li>";
+  }
+  html << "</ul>";
+  if (cluster.more > 0)
+    html << "<p class=\"more\">and " << grouped(cluster.more) << " more</p>";
+  html << "</section>\n";
+}
+
 void add_original(Html& html, const Article& article) {
   const std::optional<std::string> link = safe_link(article.url);
   if (link) {
@@ -89,7 +135,9 @@ void add_facts(Html& html, const ArticleView& view) {
   }
   add_list(html, "Cites", article.cited);
   add_original(html, article);
+  add_corrections(html, article.corrections);
   html << "<div><dt>File</dt><dd class=\"path\">" << article.path;
+  if (article.member) html << ", in it " << *article.member;
   if (article.line) html << ":" << std::to_string(*article.line);
   html << "</dd></div>\n";
   add_list(html, "Same copy at", view.also_at);
@@ -168,6 +216,7 @@ std::string article_page(const ArticleView& view, std::string_view query) {
   add_dropped(html, view.article.dropped);
   html << "</article></main>\n<aside aria-label=\"About this story\">\n";
   add_facts(html, view);
+  add_cluster(html, view);
   add_figures(html, view.article);
   html << "</aside>\n</div>\n";
   return page({.title = display_title(view.article.title, view.article.text),

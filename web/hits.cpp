@@ -53,6 +53,14 @@ void add_meta(Html& html, const Hit& hit) {
   html << "</span>";
   add_date(html, hit.date);
   add_names(html, "credits ", hit.credited);
+  if (hit.cluster && hit.copies > 0) {
+    SearchRequest members;
+    members.query = "cluster:" + *hit.cluster;
+    html << "<a class=\"copies\" href=\"" << search_url(members) << "\">"
+         << counted(hit.copies, "near-copy", "near-copies") << "</a>";
+  }
+  if (!hit.corrected.empty())
+    html << "<span class=\"corrected\">corrected by hand</span>";
   html << "<span class=\"file\" title=\"" << hit.path << "\">" << file_name(hit.path);
   if (hit.line) html << ":" << std::to_string(*hit.line);
   html << "</span></p>\n";

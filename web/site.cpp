@@ -16,6 +16,7 @@ namespace broadsheet {
 namespace {
 
 constexpr std::string_view article_prefix = "/article/";
+constexpr std::string_view article_api_prefix = "/api/article/";
 constexpr std::size_t longest_id = 128;
 
 bool wants_json(const WebRequest& request) {
@@ -127,7 +128,9 @@ Reply Site::route(const WebRequest& request) {
   } else if (request.path == "/healthz") {
     reply = health();
   } else if (request.path.starts_with(article_prefix)) {
-    reply = article(request);
+    reply = article(request, article_prefix.size(), wants_json(request));
+  } else if (request.path.starts_with(article_api_prefix)) {
+    reply = article(request, article_api_prefix.size(), true);
   } else {
     reply = refusal(request, 404, "There is no page at this address.", "");
   }
@@ -152,9 +155,8 @@ Reply Site::figures(const WebRequest& request) {
   return json_reply(figures_json(engine_.figures(asked), asked));
 }
 
-Reply Site::article(const WebRequest& request) {
-  const std::string_view id =
-      std::string_view(request.path).substr(article_prefix.size());
+Reply Site::article(const WebRequest& request, std::size_t before_id, bool json) {
+  const std::string_view id = std::string_view(request.path).substr(before_id);
   const SearchRequest asked = read_search_request(request.parameters);
   std::optional<ArticleView> view;
   if (!id.empty() && id.size() <= longest_id) view = engine_.article(id, asked.query);
@@ -162,6 +164,7 @@ Reply Site::article(const WebRequest& request) {
     return refusal(request, 404, "There is no story with this address in the index.",
                    "It may have been removed; search for it by its words.");
   }
+  if (json) return json_reply(article_view_json(*view));
   return html_reply(article_page(*view, asked.query));
 }
 

@@ -51,7 +51,7 @@ class Site {
   Reply start();
   Reply search(const WebRequest& request, bool json);
   Reply figures(const WebRequest& request);
-  Reply article(const WebRequest& request);
+  Reply article(const WebRequest& request, std::size_t before_id, bool json);
   Reply health();
   std::vector<std::string> examples(const IndexInfo& info);
   std::vector<std::string> example_candidates() const;

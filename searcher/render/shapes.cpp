@@ -65,6 +65,8 @@ Json hit_json(const Hit& hit) {
               {"date_source", name_or_null(hit.date_source)},
               {"score", hit.score},
               {"cluster", or_null(hit.cluster)},
+              {"copies", hit.copies},
+              {"corrected", hit.corrected},
               {"snippet", snippet_json(hit.snippet)},
               {"figures", figures_json(hit.figures)}};
 }

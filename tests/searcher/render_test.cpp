@@ -145,7 +145,7 @@ TEST(JsonRenderer, PrintsTheKeysOfTheContract) {
             (std::vector<std::string>{"id", "source_id", "path", "line", "url", "title",
                                       "display_title", "outlet", "credited", "cited",
                                       "date", "date_precision", "date_source", "score",
-                                      "cluster", "snippet", "figures"}));
+                                      "cluster", "copies", "corrected", "snippet", "figures"}));
   EXPECT_EQ(json["remarks"].dump(),
             R"([{"start":9,"end":12,"message":"nothing to join here",)"
             R"("suggestion":"cuts AND roles"}])");

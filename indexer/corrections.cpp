@@ -1,0 +1,252 @@
+// A list is written with "; " between its names, since names hold commas. What stands in
+// article.corrections is enough to undo: the text of a story is never changed, so a
+// figure that was taken out can be read again.
+#include "indexer/corrections.h"
+
+#include <algorithm>
+#include <charconv>
+#include <fmt/format.h>
+
+#include "article/ascii.h"
+#include "article/error.h"
+#include "article/figure_reader.h"
+#include "article/outlets.h"
+
+namespace broadsheet {
+namespace {
+
+constexpr std::string_view figure_prefix = "figure:";
+constexpr std::string_view date_source_field = "date_source";
+
+std::string joined(const std::vector<std::string>& names) {
+  return fmt::format("{}", fmt::join(names, "; "));
+}
+
+std::vector<std::string> parted(std::string_view text) {
+  std::vector<std::string> names;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(';'), text.size());
+    const std::string_view name = trimmed(text.substr(0, end));
+    if (!name.empty()) names.emplace_back(name);
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return names;
+}
+
+std::optional<std::string> text_or_none(std::string_view value) {
+  if (trimmed(value).empty()) return std::nullopt;
+  return std::string(trimmed(value));
+}
+
+// Figures of the title point into it.
+void set_title(Article& article, std::string_view value) {
+  article.title = text_or_none(value);
+  std::erase_if(article.figures, [](const Figure& figure) { return figure.in_title; });
+  if (!article.title) return;
+  std::vector<Figure> figures = read_figures(*article.title);
+  for (Figure& figure : figures) figure.in_title = true;
+  article.figures.insert(article.figures.begin(), figures.begin(), figures.end());
+}
+
+void set_credited(Article& article, std::string_view value) {
+  article.credited = parted(value);
+  article.credited_outlets.clear();
+  for (const std::string& name : article.credited) {
+    std::string outlet = normalise_outlet(name);
+    auto& outlets = article.credited_outlets;
+    if (std::find(outlets.begin(), outlets.end(), outlet) == outlets.end()) {
+      outlets.push_back(std::move(outlet));
+    }
+  }
+}
+
+struct FieldRow {
+  std::string_view name;
+  std::string_view alias;
+  std::string (*get)(const Article&);
+  void (*set)(Article&, std::string_view);
+};
+
+const FieldRow rows[] = {
+    {"title", "headline", [](const Article& a) { return a.title.value_or(""); },
+     set_title},
+    {"date", "", [](const Article& a) { return a.date ? to_string(*a.date) : ""; },
+     [](Article& a, std::string_view value) { a.date = read_date(value); }},
+    {"outlet", "publisher", [](const Article& a) { return a.outlet.value_or(""); },
+     [](Article& a, std::string_view value) { a.outlet = text_or_none(value); }},
+    {"authors", "author", [](const Article& a) { return joined(a.authors); },
+     [](Article& a, std::string_view value) { a.authors = parted(value); }},
+    {"credited", "credit", [](const Article& a) { return joined(a.credited); },
+     set_credited},
+    {"language", "lang", [](const Article& a) { return a.language.value_or(""); },
+     [](Article& a, std::string_view value) { a.language = text_or_none(value); }},
+    {"url", "link", [](const Article& a) { return a.url.value_or(""); },
+     [](Article& a, std::string_view value) { a.url = text_or_none(value); }},
+};
+
+const FieldRow* row_named(std::string_view name) {
+  const auto* row = std::find_if(std::begin(rows), std::end(rows), [&](const auto& r) {
+    return r.name == name || (!r.alias.empty() && r.alias == name);
+  });
+  return row == std::end(rows) ? nullptr : row;
+}
+
+std::string_view printed(const Article& article, const Figure& figure) {
+  return figure.span.in(text_of(article, figure));
+}
+
+// The n-th figure printed so; 1-based.
+Figure* figure_printed(Article& article, std::string_view text, std::size_t nth) {
+  for (Figure& figure : article.figures) {
+    if (printed(article, figure) == text && --nth == 0) return &figure;
+  }
+  return nullptr;
+}
+
+// "8,000 jobs#2" parted into the text and the number.
+Figure* figure_named(Article& article, std::string_view name) {
+  if (Figure* figure = figure_printed(article, name, 1)) return figure;
+  const std::size_t mark = name.rfind('#');
+  std::size_t nth = 0;
+  if (mark == name.npos) return nullptr;
+  const char* end = name.data() + name.size();
+  const auto read = std::from_chars(name.data() + mark + 1, end, nth);
+  if (read.ec != std::errc() || read.ptr != end || nth == 0) return nullptr;
+  return figure_printed(article, name.substr(0, mark), nth);
+}
+
+std::string name_of(const Article& article, std::size_t index) {
+  const std::string_view text = printed(article, article.figures[index]);
+  const auto same = [&](const Figure& figure) {
+    return printed(article, figure) == text;
+  };
+  const auto begin = article.figures.begin();
+  const auto before =
+      std::count_if(begin, begin + static_cast<std::ptrdiff_t>(index), same);
+  if (before == 0) return std::string(text);
+  return fmt::format("{}#{}", text, before + 1);
+}
+
+std::string checked_figure(const Article& article, std::string_view name,
+                           std::string_view value) {
+  if (!trimmed(value).empty() && !read_figure(value)) {
+    throw Error(ErrorCode::usage, fmt::format("'{}' cannot be read as a figure", value),
+                "for example figure:\"8,000 jobs\"=\"6,000 jobs\"");
+  }
+  std::size_t number = 0;
+  const char* end = name.data() + name.size();
+  const auto read = std::from_chars(name.data(), end, number);
+  const bool is_number = read.ec == std::errc() && read.ptr == end;
+  Article copy = article;  // figure_named gives a figure that may be changed
+  if (figure_named(copy, name)) return std::string(figure_prefix) + std::string(name);
+  if (is_number && number >= 1 && number <= article.figures.size()) {
+    return std::string(figure_prefix) + name_of(article, number - 1);
+  }
+  throw Error(ErrorCode::usage, fmt::format("the story has no figure '{}'", name),
+              "name it as it is printed, or by its number in the list of the story");
+}
+
+// A value without a unit keeps the figure's own.
+void set_figure(Figure& figure, const Figure& value) {
+  figure.low = value.low;
+  figure.high = value.high;
+  figure.bound = value.bound;
+  if (value.unit.empty()) return;
+  figure.unit = value.unit;
+  figure.dimension = value.dimension;
+  figure.counts = value.counts;
+}
+
+bool correct_figure(Article& article, std::string_view field, std::string_view value) {
+  Figure* figure = figure_named(article, field.substr(figure_prefix.size()));
+  if (figure == nullptr) return false;
+  const std::string from = to_string(*figure);
+  std::string to;
+  if (const auto read = read_figure(value)) {
+    set_figure(*figure, *read);
+    to = to_string(*figure);
+  } else {
+    article.figures.erase(article.figures.begin() + (figure - article.figures.data()));
+  }
+  article.corrections.push_back(
+      {.field = std::string(field), .from = from, .to = std::move(to)});
+  return true;
+}
+
+void correct_field(Article& article, const FieldRow& row, std::string_view value) {
+  Correction made{.field = std::string(row.name), .from = row.get(article), .to = {}};
+  row.set(article, value);
+  made.to = row.get(article);
+  const bool date = row.name == "date";
+  article.corrections.push_back(std::move(made));
+  if (!date) return;
+  const std::string_view was = article.date_source ? to_string(*article.date_source) : "";
+  article.date_source =
+      article.date ? std::optional(DateSource::corrected) : std::nullopt;
+  const std::string_view is = article.date_source ? to_string(*article.date_source) : "";
+  article.corrections.push_back({.field = std::string(date_source_field),
+                                 .from = std::string(was),
+                                 .to = std::string(is)});
+}
+
+}  // namespace
+
+std::vector<std::string_view> correctable_fields() {
+  std::vector<std::string_view> names;
+  for (const FieldRow& row : rows) names.push_back(row.name);
+  return names;
+}
+
+std::string checked_field(const Article& article, std::string_view field,
+                          std::string_view value) {
+  if (field.starts_with(figure_prefix)) {
+    return checked_figure(article, field.substr(figure_prefix.size()), value);
+  }
+  const FieldRow* row = row_named(field);
+  if (row == nullptr) {
+    throw Error(ErrorCode::usage, fmt::format("'{}' cannot be corrected", field),
+                fmt::format("what can: {}, figure:PRINTED",
+                            fmt::join(correctable_fields(), ", ")));
+  }
+  if (row->name == "date" && !trimmed(value).empty() && !read_date(value)) {
+    throw Error(ErrorCode::usage, fmt::format("'{}' is not a date", value),
+                "for example date=2026-04-24, date=2026-04, or date= for unknown");
+  }
+  return std::string(row->name);
+}
+
+// Figures come last, because a new title brings figures of its own; and those that go
+// last of all from behind, so that "#2" means the same throughout.
+std::vector<std::string> apply_corrections(Article& article, const FieldValues& values) {
+  std::vector<std::string> left;
+  for (const auto& [field, value] : values) {
+    if (const FieldRow* row = row_named(field)) correct_field(article, *row, value);
+  }
+  for (const bool removing : {false, true}) {
+    for (auto it = values.rbegin(); it != values.rend(); ++it) {
+      const auto& [field, value] = *it;
+      if (!field.starts_with(figure_prefix) || value.empty() != removing) continue;
+      if (!correct_figure(article, field, value)) left.push_back(field);
+    }
+  }
+  return left;
+}
+
+void undo_corrections(Article& article) {
+  bool figures = false;
+  for (const Correction& made : article.corrections) {
+    if (const FieldRow* row = row_named(made.field)) row->set(article, made.from);
+    if (made.field == date_source_field)
+      article.date_source = date_source_from(made.from);
+    figures = figures || made.field.starts_with(figure_prefix);
+  }
+  article.corrections.clear();
+  if (!figures) return;
+  set_title(article, article.title.value_or(""));
+  std::erase_if(article.figures, [](const Figure& figure) { return !figure.in_title; });
+  for (Figure& figure : read_figures(article.text)) {
+    article.figures.push_back(std::move(figure));
+  }
+}
+
+}  // namespace broadsheet

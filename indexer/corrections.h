@@ -1,0 +1,33 @@
+// Putting a story right by hand: what a correction may name, whether its value can be
+// read, and doing and undoing it. Where corrections are kept: schema/hand_work.h.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "article/article.h"
+#include "schema/hand_work.h"
+
+namespace broadsheet {
+
+// The fields that can be corrected, for messages and help; figures beside them, as
+// "figure:8,000 jobs".
+std::vector<std::string_view> correctable_fields();
+
+// The field's own name ("author" ==> "authors"); a figure that was named by its number in
+// the list is named as it is printed ("figure:3" ==> "figure:8,000 jobs"), the second of
+// that form with "#2". Throws Error (usage) when there is no such field or figure, or
+// when the value cannot be read.
+std::string checked_field(const Article& article, std::string_view field,
+                          std::string_view value);
+
+// Applies all of it and notes each change in article.corrections. Gives the fields that
+// could not be applied (a figure that the story no longer has).
+std::vector<std::string> apply_corrections(Article& article, const FieldValues& values);
+
+// Takes back all that article.corrections notes, which is then empty.
+void undo_corrections(Article& article);
+
+}  // namespace broadsheet
