@@ -72,18 +72,18 @@ std::string_view value_at(std::string_view tag, std::size_t at) {
   return tag.substr(at, tag.find_first_of("\"';> \t\r\n", at) - at);
 }
 
-// Whether what stands behind `before` is inside an attribute's value.
-bool is_quoted(std::string_view before) {
-  return std::count(before.begin(), before.end(), '"') % 2 != 0 ||
-         std::count(before.begin(), before.end(), '\'') % 2 != 0;
-}
-
-// The charset of a <meta> tag. "charset" in other words, or in the description of a page
-// about charsets, is none.
+// The charset of a <meta> tag. "charset" in the description of a page about charsets is
+// none: it stands inside the value of an attribute.
 std::string_view charset_of_meta(std::string_view tag) {
   const bool content = tag.find("http-equiv") != tag.npos;
-  for (std::size_t at = 0; (at = tag.find("charset", at)) != tag.npos; ++at) {
-    if (!content && is_quoted(tag.substr(0, at))) continue;
+  char quote = '\0';
+  for (std::size_t at = 0; at < tag.size(); ++at) {
+    const char c = tag[at];
+    if (quote == '\0' ? c == '"' || c == '\'' : c == quote) {
+      quote = quote == '\0' ? c : '\0';
+    }
+    if (c != 'c' || (quote != '\0' && !content)) continue;
+    if (!tag.substr(at).starts_with("charset")) continue;
     const std::string_view value = value_at(tag, at + 7);
     if (!value.empty()) return value;
   }
@@ -120,7 +120,9 @@ std::size_t after_tag(std::string_view head, std::size_t at) {
 std::string_view name_in_meta(std::string_view head) {
   for (std::size_t at = head.find('<'); at < head.size(); at = head.find('<', at)) {
     if (is_named(head.substr(at + 1), "meta")) {
-      const std::string_view tag = head.substr(at, head.find('>', at) - at);
+      constexpr std::size_t longest = 512;
+      const std::string_view rest = head.substr(at, longest);
+      const std::string_view tag = rest.substr(0, rest.find('>'));
       const std::string_view value = charset_of_meta(tag);
       if (!value.empty()) return value;
     }
