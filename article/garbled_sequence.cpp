@@ -36,6 +36,24 @@ std::optional<Sequence> surrogates_at(const Charset& charset, std::u32string_vie
   return Sequence{6, 0x10000U + ((high - 0xD800U) << 10U) + (low - 0xDC00U), 0xED};
 }
 
+bool is_tail(unsigned byte) {
+  return byte >= 0x80 && byte < 0xC0;
+}
+
+// "à¥\uFFFD", "â?¬": one of the two tails is lost.
+std::size_t lost_of_three(const Charset& charset, std::u32string_view text,
+                          std::size_t at) {
+  const unsigned lead = charset.byte_of(text[at]);
+  if (lead < 0xE0 || lead > 0xEF || at + 2 >= text.size()) return 0;
+  const char32_t second = text[at + 1];
+  const char32_t third = text[at + 2];
+  const bool third_is_tail = is_tail(charset.byte_of(third));
+  if (second == replacement_char || (second == U'?' && lead == 0xE2)) {
+    return third_is_tail ? 3 : 0;
+  }
+  return is_tail(charset.byte_of(second)) && third == replacement_char ? 3 : 0;
+}
+
 }  // namespace
 
 bool is_lower_letter(char32_t c) {
@@ -79,7 +97,7 @@ std::optional<Sequence> sequence_at(const Charset& charset, std::u32string_view 
   for (std::size_t i = 1; i < length; ++i) {
     const unsigned byte = i + 1 == length ? tail_byte(charset, text, at + i, lead)
                                           : charset.byte_of(text[at + i]);
-    if (byte < 0x80 || byte > 0xBF) return std::nullopt;
+    if (!is_tail(byte)) return std::nullopt;
     bytes += static_cast<char>(byte);
   }
   const CodePoint c = code_point_at(bytes, 0);
@@ -110,18 +128,23 @@ std::size_t lost_a_grave(const Charset& charset, std::u32string_view text, std::
 std::size_t lost_sequence(const Charset& charset, std::u32string_view text,
                           std::size_t at, std::optional<unsigned> lead_before,
                           bool sure) {
+  if (at + 1 >= text.size()) return 0;
   if (at + 2 < text.size() && text[at] == 0xE2 && text[at + 1] == 0x20AC) {
     return text[at + 2] == U'?' || text[at + 2] == replacement_char ? 3 : 0;
   }
-  if (at + 1 < text.size() && text[at + 1] == U'?' && sure) {
-    if (text[at] == 0xC3) return 2;
-    const unsigned tail = at + 2 < text.size() ? charset.byte_of(text[at + 2]) : 0;
-    if (text[at] == 0xE2 && tail >= 0x80 && tail < 0xC0) return 3;
-  }
-  if (at + 1 >= text.size() || text[at + 1] != replacement_char) return 0;
+  if (text[at] == 0xC3 && text[at + 1] == replacement_char) return 2;
+  if (text[at] == 0xC3 && text[at + 1] == U'?' && sure) return 2;
   const unsigned lead = charset.byte_of(text[at]);
-  const bool cyrillic = lead == 0xD0 || lead == 0xD1;
-  return cyrillic && lead_before && same_alphabet(*lead_before, lead) ? 2 : 0;
+  const bool in_row = lead_before && same_alphabet(*lead_before, lead);
+  if (is_known_lead(lead) && lead >= 0xCE && text[at + 1] == replacement_char) {
+    return in_row || sure ? 2 : 0;
+  }
+  if (is_known_lead(lead) && lead >= 0xCE && text[at + 1] == U'?' && sure) {
+    const auto next = at + 2 < text.size() ? sequence_at(charset, text, at + 2)
+                                           : std::optional<Sequence>();
+    return next && same_alphabet(next->lead, lead) ? 2 : 0;
+  }
+  return in_row || sure ? lost_of_three(charset, text, at) : 0;
 }
 
 }  // namespace broadsheet

@@ -62,7 +62,9 @@ TEST(RepairText, UndoesOtherCharsets) {
          {"caf├⌐ cr├¿me", "café crème"},
          {"P\u0139\u0099\u0102\u00ADli\u0139\u0104 \u0102\u0104no", "Příliš áno"},
          {"smile \u00ED\u00A0\u00BD\u00ED\u00B8\u0080", "smile 😀"},
-         {"ItÃ?Â¢s", "It\uFFFD¢s"}});
+         {"ItÃ?Â¢s", "It\uFFFD¢s"},
+         {"à¤•à¥\uFFFDà¤¯à¤¾", "क\uFFFDया"},
+         {"Ã\uFFFDsland", "\uFFFDsland"}});
 }
 
 TEST(RepairText, UndoesALineThatIsGarbledWhole) {
