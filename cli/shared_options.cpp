@@ -22,11 +22,10 @@ void declare_fields(Options& options, FieldOptions& fields) {
       "Ours is one of title, text, date, outlet, credited, author, url, id, language; "
       "theirs may be dotted (meta.headline). Can be repeated. The usual spellings are "
       "known without it");
-  options.text("--fields-file", "FILE", "such pairs for files that come again",
-               fields.file);
+  options.text("--fields-file", "FILE", "take fields as this file says", fields.file);
   options.more(
-      "It has sections by path ([agency/*.csv]) and below each its pairs "
-      "(text = Volltext). A file of another section is read as usual");
+      "It has lines such as title = headline below [FILES], a pattern such as "
+      "[agency/*.csv]");
 }
 
 ReadOptions read_options(const FieldOptions& fields) {
