@@ -270,6 +270,37 @@ TEST(ArticlePage, ShowsCopiesAndWhatWasLeftOut) {
   EXPECT_TRUE(holds(page, "Share this story"));
 }
 
+TEST(ArticlePage, ShowsWhatWasPutRightByHand) {
+  ArticleView view = view_of("Text.");
+  view.article.corrections = {{"date", "", "2026-04-24"},
+                              {"date_source", "", "corrected"},
+                              {"figure:8,000 jobs", "8000 job", ""}};
+  const std::string page = article_page(view, "");
+  EXPECT_TRUE(holds(page, "<bdi>date</bdi>: 2026-04-24, was unknown"));
+  EXPECT_TRUE(holds(page, "<bdi>figure:8,000 jobs</bdi>: unknown, was 8000 job"));
+  EXPECT_EQ(times(page, "date_source"), 0U);
+}
+
+TEST(ArticlePage, LinksToNearCopiesAndNamesTheFirst) {
+  ArticleView view = view_of("Text.");
+  view.article.member = "inside/one.txt";
+  view.article.outlet = "The Post";
+  StoryRef self;
+  self.id = view.article.id;
+  self.outlet = "The Post";
+  StoryRef other;
+  other.id = "00000000000000bb";
+  other.outlet = std::string(hostile);
+  other.date = make_date(2026, 4, 23);
+  view.cluster = {.members = {other, self}, .more = 0, .first_outlet = "The Wire"};
+  const std::string page = article_page(view, "");
+  EXPECT_TRUE(holds(page, "1 near-copy, in 1 other outlet"));
+  EXPECT_TRUE(holds(page, "First published by <bdi>The Wire</bdi>"));
+  EXPECT_TRUE(holds(page, "href=\"/article/00000000000000bb\""));
+  EXPECT_TRUE(holds(page, ", in it inside/one.txt"));
+  EXPECT_EQ(times(page, "<script"), 0U);
+}
+
 TEST(StartPage, SaysWhatTheCollectionHolds) {
   IndexInfo info;
   info.stories = 25340;

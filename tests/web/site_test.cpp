@@ -44,7 +44,11 @@ class SiteTest : public testing::Test {
   static std::optional<ArticleView> article(std::string_view id) {
     if (id != "00000000000000aa") return std::nullopt;
     ArticleView view;
+    view.article.id = id;
     view.article.title = "The story";
+    StoryRef member;
+    member.id = view.article.cluster = "00000000000000aa";
+    view.cluster.members = {member, member};
     return view;
   }
 
@@ -96,6 +100,18 @@ TEST_F(SiteTest, RefusesBadParametersInTheFormAskedFor) {
   const Reply page = get("/search", {{"q", "x"}, {"now", "<b>"}});
   EXPECT_EQ(page.status, 400);
   EXPECT_TRUE(holds(page, "now=&lt;b&gt; cannot be used"));
+}
+
+TEST_F(SiteTest, GivesAStoryAsJson) {
+  for (const Reply& reply :
+       {get("/api/article/00000000000000aa"),
+        get("/article/00000000000000aa", {{"format", "json"}})}) {
+    EXPECT_EQ(reply.status, 200);
+    EXPECT_TRUE(holds(reply, "{\"id\":\"00000000000000aa\""));
+    EXPECT_TRUE(holds(reply, "\"corrections\":[]"));
+    EXPECT_TRUE(holds(reply, "\"cluster\":{\"id\":\"00000000000000aa\","));
+  }
+  EXPECT_EQ(get("/api/article/00").status, 404);
 }
 
 TEST_F(SiteTest, SaysWhatIsNotThere) {
