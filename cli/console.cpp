@@ -7,6 +7,9 @@
 #include <cstdlib>
 #include <cstring>
 #include <fmt/format.h>
+#include <fstream>
+#include <iostream>
+#include <sstream>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -60,6 +63,21 @@ Screen results_screen() {
 }
 Screen talk_screen() {
   return screen_of(STDERR_FILENO);
+}
+
+std::string read_file(const std::string& name) {
+  std::ostringstream text;
+  if (name == "-") {
+    text << std::cin.rdbuf();
+    return text.str();
+  }
+  const std::ifstream file(name, std::ios::binary);
+  if (file) text << file.rdbuf();
+  if (!file || file.bad())
+    throw Error(ErrorCode::not_found,
+                fmt::format("cannot read {}: {}", name, std::strerror(errno)),
+                "check the spelling of the path");
+  return text.str();
 }
 
 std::string default_database() {

@@ -25,6 +25,9 @@ struct Screen {
 Screen results_screen();
 Screen talk_screen();
 
+// A file that is read whole; - is standard input. Throws Error (not_found) by its name.
+std::string read_file(const std::string& name);
+
 // $BROADSHEET_DB, else ./broadsheet.db.
 std::string default_database();
 

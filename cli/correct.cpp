@@ -11,7 +11,6 @@
 #include "cli/console.h"
 #include "cli/shared_options.h"
 #include "indexer/amend.h"
-#include "schema/manifest.h"
 #include "searcher/render/terminal.h"
 
 namespace broadsheet {
@@ -83,9 +82,7 @@ class CorrectCommand : public Command {
     if (!file_.empty()) {
       if (!words_.empty())
         throw Error(ErrorCode::usage, "--file and an id exclude each other");
-      const auto text = read_whole(file_ == "-" ? "/dev/stdin" : file_);
-      if (!text) throw Error(ErrorCode::not_found, fmt::format("cannot read {}", file_));
-      return read_correction_lines(file_, *text);
+      return read_correction_lines(file_, read_file(file_));
     }
     if (words_.empty())
       throw Error(ErrorCode::usage, "there is no story to correct",
