@@ -141,8 +141,7 @@ std::optional<double> largest_figure(const std::vector<Figure>& figures) {
   return largest;
 }
 
-Documents to_documents(const Article& article, Stemmer& stem,
-                       const std::string& sketch) {
+Documents to_documents(const Article& article, Stemmer& stem, const std::string& sketch) {
   Documents documents{article_document(article, stem, sketch), {}};
   const auto& figures = article.figures;
   for (std::size_t i = 0; i < figures.size();) {

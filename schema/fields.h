@@ -40,10 +40,10 @@ struct Field {
 
 // Slots of values in an article document.
 enum Slot : std::uint32_t {
-  slot_date = 0,    // encode_day of the first day; empty: unknown
-  slot_outlet = 1,  // as shown; empty: unknown
-  slot_figure = 2,  // sortable largest figure; empty: none
-  slot_id = 3,      // the article id
+  slot_date = 0,     // encode_day of the first day; empty: unknown
+  slot_outlet = 1,   // as shown; empty: unknown
+  slot_figure = 2,   // sortable largest figure; empty: none
+  slot_id = 3,       // the article id
   slot_cluster = 4,  // of near-copies; the id of the story alone by itself
   slot_sketch = 5,   // what near-copies are told by (schema/sketch.h)
 };

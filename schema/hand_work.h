@@ -1,6 +1,6 @@
 // What was put right by hand: corrections of stories, and stories that were removed and
-// stay out. It is no part of what is read, so it lives in the index directory in a file of
-// its own, which every revision carries on.
+// stay out. It is no part of what is read, so it lives in the index directory in a file
+// of its own, which every revision carries on.
 #pragma once
 
 #include <cstdint>

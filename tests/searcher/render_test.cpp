@@ -142,10 +142,10 @@ TEST(JsonRenderer, PrintsTheKeysOfTheContract) {
             (std::vector<std::string>{"query", "reading", "remarks", "total", "exact",
                                       "partial", "took_ms", "hits", "facets", "next"}));
   EXPECT_EQ(keys(json["hits"][0]),
-            (std::vector<std::string>{"id", "source_id", "path", "line", "url", "title",
-                                      "display_title", "outlet", "credited", "cited",
-                                      "date", "date_precision", "date_source", "score",
-                                      "cluster", "copies", "corrected", "snippet", "figures"}));
+            (std::vector<std::string>{
+                "id", "source_id", "path", "line", "url", "title", "display_title",
+                "outlet", "credited", "cited", "date", "date_precision", "date_source",
+                "score", "cluster", "copies", "corrected", "snippet", "figures"}));
   EXPECT_EQ(json["remarks"].dump(),
             R"([{"start":9,"end":12,"message":"nothing to join here",)"
             R"("suggestion":"cuts AND roles"}])");

@@ -103,9 +103,8 @@ TEST_F(SiteTest, RefusesBadParametersInTheFormAskedFor) {
 }
 
 TEST_F(SiteTest, GivesAStoryAsJson) {
-  for (const Reply& reply :
-       {get("/api/article/00000000000000aa"),
-        get("/article/00000000000000aa", {{"format", "json"}})}) {
+  for (const Reply& reply : {get("/api/article/00000000000000aa"),
+                             get("/article/00000000000000aa", {{"format", "json"}})}) {
     EXPECT_EQ(reply.status, 200);
     EXPECT_TRUE(holds(reply, "{\"id\":\"00000000000000aa\""));
     EXPECT_TRUE(holds(reply, "\"corrections\":[]"));
