@@ -69,9 +69,9 @@ bool is_binary(std::string_view head) {
 const std::vector<Reader>& table() {
   // What is told by a sign of its own comes before what is told by its looks.
   static const std::vector<Reader> all = {
-      warc_reader,   pdf_reader,   docx_reader,     jsonl_reader,    json_reader,
-      export_reader, feed_reader,  news_xml_reader, xml_reader,      html_reader,
-      mbox_reader,   email_reader, csv_reader,      markdown_reader, text_reader,
+      warc_reader,   pdf_reader,  docx_reader,     rtf_reader,  jsonl_reader, json_reader,
+      export_reader, feed_reader, news_xml_reader, xml_reader,  html_reader,  mbox_reader,
+      email_reader,  csv_reader,  markdown_reader, text_reader,
   };
   return all;
 }

@@ -1,6 +1,8 @@
 // RSS 0.9x, 1.0 and 2.0 and Atom: each item a story, with the full text where the feed
 // carries it and its summary where it does not. Dates are the feed's own. Leaves out
 // enclosures, comments and everything of podcasts.
+#include "indexer/readers/feed.h"
+
 #include <array>
 
 #include "article/ascii.h"
@@ -164,24 +166,6 @@ std::optional<std::string> outlet_in(std::string_view title) {
   return std::nullopt;
 }
 
-// The known outlet of the channel's title or of an address; else the title itself, for a
-// feed is published under its name, unless items come from elsewhere.
-std::optional<std::string> outlet_of(const Channel& channel, const RawStory& story) {
-  if (story.url) {
-    if (auto known = outlet_of_url(*story.url)) return known;
-  }
-  if (!story.credited.empty() && is_known_outlet(story.credited[0])) {
-    return normalise_outlet(story.credited[0]);
-  }
-  if (auto known = outlet_in(channel.title)) return known;
-  if (auto known = outlet_of_url(channel.link)) return known;
-  std::string_view title = channel.title;
-  for (const std::string_view mark : {" - ", " | ", " \u2013 ", " \u00BB "}) {
-    title = title.substr(0, title.find(mark));
-  }
-  return not_empty(std::string(title));
-}
-
 RawStory read_item(const XmlNode& item, const XmlNode& parent) {
   const Channel channel = read_channel(parent);
   RawStory story;
@@ -202,7 +186,7 @@ RawStory read_item(const XmlNode& item, const XmlNode& parent) {
   add_feed_authors(item, story);
   if (story.authors.empty() && is_named(parent, "feed")) add_feed_authors(parent, story);
   add_source(item, story);
-  story.outlet = outlet_of(channel, story);
+  story.outlet = feed_outlet(channel.title, channel.link, story);
   std::string_view language = attribute(item, "xml:lang");
   story.language = not_empty(language.empty() ? channel.language : std::string(language));
   return story;
@@ -237,6 +221,22 @@ void read_feed(const Source& source, const ReadOptions&, StorySink& sink) {
 }
 
 }  // namespace
+
+std::optional<std::string> feed_outlet(std::string_view title, std::string_view link,
+                                       const RawStory& story) {
+  if (story.url) {
+    if (auto known = outlet_of_url(*story.url)) return known;
+  }
+  if (!story.credited.empty() && is_known_outlet(story.credited[0])) {
+    return normalise_outlet(story.credited[0]);
+  }
+  if (auto known = outlet_in(title)) return known;
+  if (auto known = outlet_of_url(link)) return known;
+  for (const std::string_view mark : {" - ", " | ", " \u2013 ", " \u00BB "}) {
+    title = title.substr(0, title.find(mark));
+  }
+  return not_empty(std::string(title));
+}
 
 const Reader feed_reader = {"feed", "RSS or Atom, each item a story", nullptr,
                             accepts_feed, read_feed};

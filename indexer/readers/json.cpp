@@ -13,6 +13,7 @@
 #include "article/ascii.h"
 #include "article/text_repair.h"
 #include "indexer/field_rules.h"
+#include "indexer/readers/feed.h"
 #include "indexer/readers/json_mend.h"
 #include "indexer/readers/readers.h"
 #include "indexer/readers/record.h"
@@ -237,12 +238,16 @@ struct Place {
   std::optional<std::size_t> line;
   const std::vector<std::string>& repairs;
   const FieldMap& fields;
+  std::string feed_title = {};  // of a JSON Feed
 };
 
 void hand_over(Record& record, const Place& place, StorySink& sink) {
   std::string reason;
   std::optional<RawStory> story = record.take_story(place.fields, reason);
   if (!story) return sink.skip(place.line, std::move(reason));
+  if (!story->outlet && !place.feed_title.empty()) {
+    story->outlet = feed_outlet(place.feed_title, {}, *story);
+  }
   story->path = place.path;
   story->line = place.line;
   if (place.line) story->key = story->source_id.value_or(std::to_string(*place.line));
@@ -272,9 +277,19 @@ void hand_over_list(Gatherer& found, const Place& place, StorySink& sink) {
     } else if (!found.error().empty() && number == found.entries.size()) {
       continue;  // the record in which the parser stopped
     } else {
-      hand_over(entry.record, {place.path, number, place.repairs, place.fields}, sink);
+      hand_over(entry.record,
+                {place.path, number, place.repairs, place.fields, place.feed_title},
+                sink);
     }
   }
+}
+
+// The title of the feed around the items, where the file says that it is a feed.
+std::string feed_title(std::string_view bytes, Gatherer& found) {
+  if (bytes.substr(0, 4096).find("jsonfeed.org/version") == bytes.npos) return {};
+  std::string reason;
+  const std::optional<RawStory> feed = found.top.take_story({}, reason);
+  return feed ? feed->title.value_or("") : std::string();
 }
 
 void read_json(const Source& source, const ReadOptions& options, StorySink& sink) {
@@ -284,7 +299,9 @@ void read_json(const Source& source, const ReadOptions& options, StorySink& sink
   Gatherer found = parse_mended(bytes, fields, false, repairs);
   const std::string error = found.error();
   if (found.has_list() || !found.top_is_object) {
-    hand_over_list(found, {source.path, std::nullopt, repairs, fields}, sink);
+    hand_over_list(found,
+                   {source.path, std::nullopt, repairs, fields, feed_title(bytes, found)},
+                   sink);
     if (error.empty() && found.entries.empty())
       sink.skip(std::nullopt, "no stories in it");
   } else if (error.empty()) {

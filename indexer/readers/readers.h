@@ -17,6 +17,7 @@ extern const Reader mbox_reader;
 extern const Reader email_reader;
 extern const Reader export_reader;
 extern const Reader docx_reader;
+extern const Reader rtf_reader;
 extern const Reader pdf_reader;
 extern const Reader markdown_reader;
 extern const Reader text_reader;

@@ -1,0 +1,199 @@
+// The names and shapes of records as newspapers, services and crawlers give them, and
+// mappings for the rest.
+#include <gtest/gtest.h>
+
+#include "article/error.h"
+#include "indexer/field_rules.h"
+#include "tests/indexer/gather.h"
+
+namespace broadsheet {
+namespace {
+
+std::string shown(const RawStory& story) {
+  std::string text;
+  const auto add = [&](std::string_view name, std::string_view value) {
+    if (value.empty()) return;
+    if (!text.empty()) text += " ";
+    text.append(name).append("=").append(value);
+  };
+  add("title", story.title.value_or(""));
+  add("text", story.text);
+  for (const DateHint& date : story.dates) add("date", date.text);
+  add("outlet", story.outlet.value_or(""));
+  for (const std::string& author : story.authors) add("author", author);
+  add("url", story.url.value_or(""));
+  add("id", story.source_id.value_or(""));
+  add("lang", story.language.value_or(""));
+  return text;
+}
+
+struct ShapeRow {
+  std::string_view json;
+  std::string_view wanted;
+};
+
+const std::vector<ShapeRow> shapes = {
+    // a search engine's hits
+    {R"({"took":3,"hits":{"total":{"value":1},"hits":[{"_id":"1","_source":
+        {"title":"A","body":"One."}}]}})",
+     "title=A text=One. id=1"},
+    // newspapers' interfaces
+    {R"({"response":{"status":"ok","results":[{"id":"w/1","webTitle":"A",
+        "webPublicationDate":"2026-04-24T10:00:00Z","webUrl":"http://example.org/1",
+        "fields":{"bodyText":"One.","byline":"Ann Lee"}}]}})",
+     "title=A text=One. date=2026-04-24T10:00:00Z author=Ann Lee "
+     "url=http://example.org/1 "
+     "id=w/1"},
+    {R"({"status":"OK","response":{"docs":[{"abstract":"Short.","web_url":"u",
+        "lead_paragraph":"The lead.","source":"Daily Example","headline":{"main":"A",
+        "kicker":null},"pub_date":"2026-04-24","byline":{"original":"By Ann Lee"},
+        "_id":"n1","keywords":[{"name":"x","value":"y"}]}]}})",
+     "title=A text=The lead. date=2026-04-24 outlet=Daily Example author=Ann Lee url=u "
+     "id=n1"},
+    // services
+    {R"({"status":"ok","articles":[{"source":{"id":null,"name":"Daily Example"},
+        "author":"Ann Lee","title":"A","description":"Short.","url":"u",
+        "publishedAt":"2026-04-24","content":"The first words of… [+4213 chars]"}]})",
+     "title=A text=The first words of\xE2\x80\xA6  date=2026-04-24 outlet=Daily Example "
+     "author=Ann Lee url=u"},
+    {R"({"articles":{"results":[{"uri":"7","lang":"eng","dateTimePub":"2026-04-24",
+        "title":"A","body":"One.","source":{"uri":"example.org","title":"Daily Example"},
+        "authors":[{"name":"Ann Lee"}]}]}})",
+     "title=A text=One. date=2026-04-24 outlet=Daily Example author=Ann Lee id=7 "
+     "lang=eng"},
+    // crawlers
+    {R"([{"maintext":"One.","date_publish":"2026-04-24 10:00:00","date_download":"2026-05-01",
+        "source_domain":"example.org","title":"A","title_page":null,"language":"en"}])",
+     "title=A text=One. date=2026-04-24 10:00:00 outlet=example.org lang=en"},
+    {R"({"articles":[{"url":"http://example.org/1","title":"A",
+        "seendate":"20260424T103000Z","domain":"example.org"}]})",
+     "title=A outlet=example.org url=http://example.org/1"},
+    // feeds
+    {R"({"version":"https://jsonfeed.org/version/1.1","title":"Daily Example",
+        "items":[{"id":"1","content_html":"<p>One.</p><p>Two.</p>","title":"A",
+        "date_published":"2026-04-24","authors":[{"name":"Ann Lee"}]}]})",
+     "title=A text=One.\nTwo.\n date=2026-04-24 outlet=Daily Example author=Ann Lee "
+     "id=1"},
+    // schema.org
+    {R"({"@type":"NewsArticle","headline":"A","articleBody":"One.","inLanguage":"en",
+        "datePublished":"2026-04-24","publisher":{"@type":"Organization","name":"Daily
+Example"}})",
+     "title=A text=One. date=2026-04-24 outlet=Daily\nExample lang=en"},
+};
+
+TEST(JsonShapes, AreKnown) {
+  for (const ShapeRow& row : shapes) {
+    const Gathered gathered = gather("a.json", row.json);
+    ASSERT_EQ(gathered.stories.size(), 1u) << row.json;
+    EXPECT_EQ(shown(gathered.stories[0]), row.wanted) << row.json;
+  }
+}
+
+TEST(Mapping, SaysWhatTheRecordHasInstead) {
+  ReadOptions options;
+  options.fields = {{"text", "nope"}};
+  const Gathered gathered =
+      gather("a.jsonl", R"({"title":"A","words":{"x":1},"day":"2026"})", options);
+  ASSERT_EQ(gathered.skips.size(), 1u);
+  EXPECT_EQ(gathered.skips[0].second,
+            "no field 'nope' in the record; it has: title, words, day");
+}
+
+TEST(Mapping, NotesALostFieldWhereAUsualOneStandsIn) {
+  ReadOptions options;
+  options.fields = {{"text", "nope"}, {"date", "never"}};
+  const Gathered gathered = gather("a.jsonl", R"({"title":"A","text":"One."})", options);
+  ASSERT_EQ(gathered.stories.size(), 1u);
+  EXPECT_EQ(gathered.stories[0].repairs,
+            std::vector<std::string>{"no field 'nope', read without it"});
+}
+
+TEST(Record, WithATitleAloneIsAStory) {
+  const Gathered gathered = gather("a.jsonl", R"({"title":"Mill closes","text":null})");
+  ASSERT_EQ(gathered.stories.size(), 1u);
+  EXPECT_EQ(gathered.stories[0].text, "");
+}
+
+TEST(FieldRules, ApplyByPath) {
+  ReadOptions options;
+  options.rules = parse_field_rules(
+      "# a note\n[*.csv]\ntitle = Kopf\n\n[agency/*]\ntext=Rumpf\ntitle = Never\n");
+  ASSERT_EQ(options.rules.size(), 2u);
+  EXPECT_EQ(fields_for(options, "x/agency/a.csv"),
+            (FieldMap{{"text", "Rumpf"}, {"title", "Kopf"}}));
+  EXPECT_EQ(fields_for(options, "x/a.csv"), (FieldMap{{"title", "Kopf"}}));
+  EXPECT_TRUE(fields_for(options, "x/a.json").empty());
+  options.fields = {{"title", "Mine"}};
+  EXPECT_EQ(fields_for(options, "a.csv"), (FieldMap{{"title", "Mine"}}));
+}
+
+TEST(FieldRules, NameTheLineOfAnError) {
+  for (const std::string text :
+       {"[a]\nnonsense\n", "[a]\ncolour = x\n", "[a\n", "text =\n"}) {
+    try {
+      parse_field_rules(text);
+      ADD_FAILURE() << text;
+    } catch (const Error& error) {
+      EXPECT_EQ(error.code(), ErrorCode::usage);
+      EXPECT_NE(std::string(error.what()).find("line "), std::string::npos);
+      EXPECT_FALSE(error.hint().empty());
+    }
+  }
+  EXPECT_THROW(read_field_rules("/no/such/file"), Error);
+}
+
+struct PatternRow {
+  std::string_view pattern;
+  std::string_view path;
+  bool matches;
+};
+
+TEST(FieldRules, MatchPatterns) {
+  const std::vector<PatternRow> rows = {
+      {"*.csv", "a/b.csv", true},
+      {"*.csv", "a.csv.txt", false},
+      {"agency/*.csv", "x/agency/b.csv", true},
+      {"agency/*.csv", "xagency/b.csv", false},
+      {"b?.csv", "b1.csv", true},
+      {"*", "any/thing", true},
+      {"a*b*c", "aXXbYYc", true},
+      {"a*b*c", "aXXbYY", false},
+  };
+  for (const PatternRow& row : rows) {
+    EXPECT_EQ(matches_pattern(row.pattern, row.path), row.matches) << row.pattern;
+  }
+}
+
+struct RichRow {
+  std::string rtf;
+  std::string_view text;
+};
+
+TEST(Rtf, GivesItsWords) {
+  const std::vector<RichRow> rows = {
+      {R"({\rtf1\ansi\ansicpg1252{\fonttbl{\f0 Arial;}}\f0\b Mill\b0  closes.\par So it goes.})",
+       "Mill closes.\nSo it goes."},
+      {R"({\rtf1 caf\'e9 \u8220?x\u8221? \{5\} {\*\generator word;}a\emdash b})",
+       "caf\xC3\xA9 \xE2\x80\x9Cx\xE2\x80\x9D {5} a\xE2\x80\x94"
+       "b"},
+      {R"({\rtf1\ansicpg1251 \'ec\'e8\'f0})", "\xD0\xBC\xD0\xB8\xD1\x80"},
+      {R"({\rtf1 one {\pict 0011} two)", "one  two"},
+  };
+  for (const RichRow& row : rows) {
+    const Gathered gathered = gather("a.rtf", row.rtf);
+    ASSERT_EQ(gathered.stories.size(), 1u) << row.rtf;
+    EXPECT_EQ(gathered.stories[0].text, row.text);
+    EXPECT_TRUE(gathered.stories[0].pasted);
+  }
+}
+
+TEST(Rtf, IsBounded) {
+  gather("a.rtf", "{\\rtf1" + std::string(100'000, '{'));
+  gather("a.rtf", "{\\rtf1 \\");
+  gather("a.rtf", "{\\rtf1 \\'");
+  gather("a.rtf", "{\\rtf1 \\u99999999999999 x\\u-1 \\ansicpg-5 \\'80}");
+  EXPECT_EQ(gather("a.rtf", "{\\rtf1}").skips.at(0).second, "no text");
+}
+
+}  // namespace
+}  // namespace broadsheet
