@@ -11,6 +11,7 @@
 #include "article/byline.h"
 #include "article/outlets.h"
 #include "article/page_line.h"
+#include "article/pasted_line.h"
 
 namespace broadsheet {
 namespace {
@@ -42,14 +43,6 @@ class Page {
   bool is_text(std::size_t i) const {
     const PageLine& line = lines_[i];
     return line.kind == LineKind::content && (line.prose || line.list_item || line.table);
-  }
-
-  // A lone dateline ("CNN —", "New York CNN Business —") opens the text it stands before.
-  static bool is_lone_dateline(const PageLine& line) {
-    const std::string_view text = line.text;
-    return line.words <= 8 && text.size() >= 3 &&
-           (text.substr(text.size() - 3) == "\u2014" ||
-            text.substr(text.size() - 3) == "\u2013");
   }
 
   std::size_t end_of_head() const {
@@ -124,15 +117,6 @@ class Page {
       title_line_ = i;
       return;
     }
-  }
-
-  static std::string cleaned_title(std::string_view text) {
-    while (!text.empty() &&
-           (text.front() == '#' || text.front() == '*' || text.front() == ' ')) {
-      text.remove_prefix(1);
-    }
-    while (!text.empty() && text.back() == '*') text.remove_suffix(1);
-    return std::string(trimmed(text));
   }
 
   // What stands before the title is the page's; between title and text there are bylines,
@@ -288,27 +272,8 @@ class Page {
                        });
   }
 
-  static bool is_bio_heading(std::string_view lower) {
-    return lower == "author" || lower == "authors" || lower == "about the author" ||
-           lower == "about the authors" || lower == "about the author:";
-  }
-
   bool is_signature(std::size_t k) const {
     return lines_[k].words <= 4 && looks_like_name(lines_[k].text);
-  }
-
-  static bool names_the_writer(std::string_view text, std::string_view name) {
-    for (const std::string_view opening : {"", "I am ", "I'm ", "I\u2019m ", "By "}) {
-      if (text.substr(0, opening.size()) != opening) continue;
-      if (text.substr(opening.size(), name.size()) != name) continue;
-      const std::string_view rest = text.substr(opening.size() + name.size());
-      if (!opening.empty() || rest.substr(0, 4) == " is " ||
-          rest.substr(0, 5) == " has " || rest.substr(0, 8) == " covers " ||
-          rest.substr(0, 8) == " writes ") {
-        return true;
-      }
-    }
-    return false;
   }
 
   void settle_tail_line(std::size_t tail_start, std::size_t i) {
@@ -350,23 +315,6 @@ class Page {
   }
 
   static bool is_long(const PageLine& line) { return line.prose && line.words >= 25; }
-
-  // In the middle of a story "Source:" may stand under a chart.
-  static bool credits_known_outlet(std::string_view text) {
-    const std::vector<std::string> names = read_credit(text);
-    return !names.empty() &&
-           std::all_of(names.begin(), names.end(),
-                       [](const std::string& name) { return is_known_outlet(name); });
-  }
-
-  static std::optional<Byline> labelled_date(const PageLine& line) {
-    const std::string head = to_lower(std::string_view(line.text).substr(0, 12));
-    const bool labelled = head.substr(0, 9) == "published" ||
-                          head.substr(0, 7) == "updated" ||
-                          head.substr(0, 12) == "last updated";
-    if (!labelled || line.words > 14) return std::nullopt;
-    return read_byline(line.text);
-  }
 
   void find_dateline() {
     std::size_t looked_at = 0;

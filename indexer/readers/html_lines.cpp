@@ -104,7 +104,8 @@ class LineWriter {
   }
 
   void leave_out(NodeId id) {
-    if (dropped_ != nullptr) add_dropped(*dropped_, tree_.text_of(id, 500));
+    constexpr std::size_t longest = 1000;
+    if (dropped_ != nullptr) add_dropped(*dropped_, readable_text(tree_, id, longest));
     if (!tree_[id].is_text && is_block_tag(tree_[id].tag) && !in_cell()) flush();
   }
 
@@ -183,6 +184,31 @@ bool is_block_tag(GumboTag tag) {
 std::string lines_of(const HtmlTree& tree, NodeId root, const std::vector<bool>& left_out,
                      std::vector<std::string>* dropped) {
   return LineWriter(tree, left_out, dropped).write(root);
+}
+
+std::string readable_text(const HtmlTree& tree, NodeId root, std::size_t limit) {
+  std::string text;
+  const auto gap = [&text](char c) {
+    while (!text.empty() && text.back() == ' ') text.pop_back();
+    if (!text.empty() && text.back() != '\n') text += c;
+  };
+  std::vector<NodeId> blocks;  // ends of those open
+  for (NodeId id = root; id < tree[root].end && text.size() < limit; ++id) {
+    for (; !blocks.empty() && blocks.back() <= id; blocks.pop_back()) gap('\n');
+    const HtmlNode& node = tree[id];
+    if (node.is_text) {
+      append_folded(text, node.text.substr(0, limit));
+    } else if (node.tag == GUMBO_TAG_BR) {
+      gap('\n');
+    } else if (is_block_tag(node.tag)) {
+      gap('\n');
+      blocks.push_back(node.end);
+    } else if (node.tag == GUMBO_TAG_A || node.tag == GUMBO_TAG_BUTTON ||
+               node.tag == GUMBO_TAG_OPTION || node.tag == GUMBO_TAG_LABEL) {
+      gap(' ');
+    }
+  }
+  return std::string(trimmed(first_bytes(text, limit)));
 }
 
 void add_dropped(std::vector<std::string>& dropped, std::string text) {

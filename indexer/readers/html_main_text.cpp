@@ -45,18 +45,42 @@ class Page {
     for (NodeId id = tree_[tail].end; id < tree_[best].end; id = tree_[id].end)
       left_out_[id] = true;
     clean(best, title);
-    for (NodeId id = 0; id < tree_.size(); ++id) {
-      if (id == best) id = tree_[id].end;
-      if (id >= tree_.size()) break;
-      if (tree_[id].is_text || !is_block_tag(tree_[id].tag) || own_[id].text == 0)
-        continue;
-      add_dropped(main.dropped, tree_.text_of(id, 500));
-    }
+    drop_around(best, main.dropped);
     main.text = lines_of(tree_, best, left_out_, &main.dropped);
     return main;
   }
 
  private:
+  // What stands on the page beside the story, menus and footers too: in the largest
+  // pieces that are short enough to be read.
+  void drop_around(NodeId best, std::vector<std::string>& dropped) const {
+    constexpr std::size_t longest = 600;
+    std::vector<std::size_t> before(tree_.size() + 1, 0);  // bytes of text
+    for (NodeId id = 0; id < tree_.size(); ++id)
+      before[id + 1] = before[id] + (tree_[id].is_text ? tree_[id].text.size() : 0);
+    for (NodeId id = 0; id < tree_.size();) {
+      const HtmlNode& node = tree_[id];
+      const std::size_t text = before[node.end] - before[id];
+      if (id == best || text == 0 || is_unseen(id)) {
+        id = node.end;
+      } else if (text > longest && !node.is_text) {
+        ++id;
+      } else if (best > id && best < node.end) {
+        ++id;
+      } else {
+        add_dropped(dropped, readable_text(tree_, id, longest));
+        id = node.end;
+      }
+    }
+  }
+
+  bool is_unseen(NodeId id) const {
+    const GumboTag tag = tree_[id].tag;
+    return !tree_[id].is_text && (tag == GUMBO_TAG_HEAD || tag == GUMBO_TAG_NOSCRIPT ||
+                                  tag == GUMBO_TAG_TITLE || tag == GUMBO_TAG_SCRIPT ||
+                                  tag == GUMBO_TAG_STYLE || tag == GUMBO_TAG_TEXTAREA);
+  }
+
   // Own text is that of a block without the blocks inside it.
   void measure() {
     std::vector<NodeId> block(tree_.size(), 0);

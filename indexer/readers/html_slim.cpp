@@ -129,20 +129,21 @@ class Slimmer {
   }
 
   void comment() {
-    if (in_.substr(at_).starts_with("<!--")) {
-      const std::size_t end = in_.find("-->", at_ + 2);
-      at_ = end == in_.npos ? skip_to('>') : end + 3;
+    const std::string_view rest = in_.substr(at_, 9);
+    if (rest == "<![CDATA[") {
+      at_ += rest.size();
       return;
     }
-    const std::size_t from = at_;
-    const std::size_t end = skip_to('>');
-    if (equal_ignoring_case(in_.substr(from, 9), "<!doctype"))
-      page_.html += "<!DOCTYPE html>";
-    if (in_.substr(from).starts_with("<![CDATA[")) {
-      at_ = from + 9;
-      return;
-    }
-    at_ = end;
+    if (rest.starts_with("<!--")) return skip_comment();
+    if (equal_ignoring_case(rest, "<!doctype")) page_.html += "<!DOCTYPE html>";
+    at_ = skip_to('>');
+  }
+
+  // That no comment ends any more is found out once, or many would be quadratic.
+  void skip_comment() {
+    const std::size_t end = comments_unclosed_ ? in_.npos : in_.find("-->", at_ + 2);
+    comments_unclosed_ = end == in_.npos;
+    at_ = comments_unclosed_ ? skip_to('>') : end + 3;
   }
 
   std::size_t skip_to(char c) const {
@@ -265,6 +266,7 @@ class Slimmer {
   std::size_t depth_ = 0;
   std::size_t formatting_ = 0;
   std::size_t preformatted_ = 0;  // open <pre>
+  bool comments_unclosed_ = false;
   std::vector<std::string> unclosed_;
 };
 

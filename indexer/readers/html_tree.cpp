@@ -85,11 +85,7 @@ std::string HtmlTree::text_of(NodeId id, std::size_t limit) const {
       append_folded(text, " ");
     }
   }
-  if (text.size() > limit) {
-    std::size_t end = limit;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-    text.resize(end);
-  }
+  text.resize(first_bytes(text, limit).size());
   while (!text.empty() && text.back() == ' ') text.pop_back();
   return text;
 }
@@ -98,10 +94,16 @@ void append_folded(std::string& out, std::string_view text) {
   for (const char c : text) {
     if (!is_blank(c)) {
       out += c;
-    } else if (!out.empty() && out.back() != ' ') {
+    } else if (!out.empty() && out.back() != ' ' && out.back() != '\n') {
       out += ' ';
     }
   }
+}
+
+std::string_view first_bytes(std::string_view text, std::size_t limit) {
+  if (text.size() <= limit) return text;
+  while (limit > 0 && (static_cast<unsigned char>(text[limit]) & 0xC0) == 0x80) --limit;
+  return text.substr(0, limit);
 }
 
 }  // namespace broadsheet

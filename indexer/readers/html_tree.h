@@ -55,4 +55,7 @@ class HtmlTree {
 // Appends `text` with each run of white space as one space, none at the start of `out`.
 void append_folded(std::string& out, std::string_view text);
 
+// At most `limit` bytes of UTF-8, cut between characters.
+std::string_view first_bytes(std::string_view text, std::size_t limit);
+
 }  // namespace broadsheet

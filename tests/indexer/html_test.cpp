@@ -80,6 +80,36 @@ TEST(HtmlPages, FallBackToTheBodyInJsonLd) {
   EXPECT_EQ(gathered.stories[0].text, "The whole story.");
 }
 
+TEST(HtmlPages, KeepMenusAndFootersApartAndReadable) {
+  const std::string prose =
+      "<p>The harbour company said on Tuesday that it would close two plants in the "
+      "north and move the work abroad.</p>";
+  const Gathered gathered = gather(
+      "a.html",
+      "<html><body><nav><a>Home</a><a>Sport</a></nav><div class='story-body'>" + prose +
+          prose + "<div class='newsletter'><b>Letters</b><div>Weekly</div></div>" +
+          prose + "</div><footer><p>Imprint</p><p>Contact</p></footer></body></html>");
+  ASSERT_EQ(gathered.stories.size(), 1u);
+  EXPECT_EQ(
+      gathered.stories[0].dropped,
+      (std::vector<std::string>{"Home Sport", "Imprint\nContact", "Letters\nWeekly"}));
+}
+
+TEST(HtmlPages, LoseSmallThingsOfThePage) {
+  const std::string prose =
+      "<p>The harbour company said on Tuesday that it would close two plants in the "
+      "north and move the work abroad.</p>";
+  for (const std::string& thing :
+       {"<div class='author-name'>Jane Doe</div>", "<div class='meta'>Harbour desk</div>",
+        "<div><time>3 March</time></div>", "<span class='cta'>Look here</span>"}) {
+    const Gathered gathered =
+        gather("a.html", "<html><body><article>" + thing + prose + prose + prose +
+                             "</article></body></html>");
+    ASSERT_EQ(gathered.stories.size(), 1u);
+    EXPECT_EQ(gathered.stories[0].text.substr(0, 11), "The harbour") << thing;
+  }
+}
+
 TEST(HtmlPages, WithoutAStoryAreSkipped) {
   const Gathered gathered = gather("a.html", "<html><body><nav>Home</nav></body></html>");
   EXPECT_TRUE(gathered.stories.empty());
@@ -105,6 +135,8 @@ TEST(SlimPage, LeavesOutWhatIsNeverRead) {
       slim_page("<p onclick=\"a>b\" class=x>A<script>if (a<b) '</p>'</script>B").html,
       "<p class=\"x\">AB");
   EXPECT_EQ(slim_page("a<!-- <p> -->b<svg><path/></svg>c").html, "abc");
+  EXPECT_EQ(slim_page("a<!--x<b>c<!--y>d").html, "acd");
+  EXPECT_EQ(slim_page("a<![CDATA[b]]>c").html, "ab]]>c");
   EXPECT_EQ(slim_page("5 < 6").html, "5 &lt; 6");
   EXPECT_EQ(slim_page("a<script>never closed").html, "anever closed");
   EXPECT_EQ(slim_page("<a title='say \"x\"'>").html, "<a title='say \"x\"'>");
