@@ -23,7 +23,11 @@ LIBRARIES = {
     "httplib.h": {"web"},
     "gumbo.h": {"indexer"},
     "zlib.h": {"indexer"},
-    "zstd.h": {"schema"},
+    "bzlib.h": {"indexer"},
+    "lzma.h": {"indexer"},
+    "brotli/": {"indexer"},
+    "archive.h": {"indexer"},
+    "zstd.h": {"schema", "indexer"},
     "regex": set(),
     "gtest/": set(),
 }

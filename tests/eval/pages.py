@@ -94,10 +94,19 @@ def measure_pages(collection, tools, work):
     yield collection.name, rounded(metrics) | cost.metrics("extract") | speed
 
 
+CONTROLS = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0)]) | {0x0A: "\n", 0x09: "\t", 0xA0: " "}
+
+
+def settled(text):
+    """Spaces at the ends do not count, nor what every text loses: odd spaces and controls."""
+    return text.translate(CONTROLS).strip()
+
+
 def judge_repair(row, text):
-    """(group of the row, whether the text is right). Spaces at the ends do not count."""
-    given = row["original"].strip()
-    wanted = {row["fixed"].strip(), row["fixed_encoding"].strip()}
+    """(group of the row, whether the text is right)."""
+    given = settled(row["original"])
+    wanted = {settled(row["fixed"]), settled(row["fixed_encoding"])}
+    text = text and settled(text)
     if row["expect"] != "pass":
         return "left", text == given
     return ("clean" if given in wanted else "garbled"), text in wanted
