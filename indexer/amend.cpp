@@ -262,9 +262,10 @@ class Amendment {
         contents.insert(story.hash);
     });
     std::size_t gone = 0;
-    for (auto& [path, file] : state_.ledger.files) {
+    for (auto& entry : state_.ledger.files) {
+      LedgerFile& file = entry.second;
       std::erase_if(file.stories, [&](const LedgerStory& story) {
-        if (!goes(path, story) && !contents.contains(story.hash)) return false;
+        if (!goes(entry.first, story) && !contents.contains(story.hash)) return false;
         file.skips.push_back({.line = story.line, .reason = std::string(out_by_hand)});
         if (!story.copy) outdated_.insert(story.id);
         ++gone;
