@@ -8,6 +8,7 @@
 #include "article/ascii.h"
 #include "article/byline.h"
 #include "article/figure_reader.h"
+#include "article/language.h"
 #include "article/outlets.h"
 #include "article/pasted.h"
 #include "article/text_repair.h"
@@ -137,21 +138,38 @@ std::string without_site_name(std::string title,
   return title;
 }
 
-void read_date_hints(const std::vector<DateHint>& hints,
-                     const std::optional<Date>& latest, Article& article) {
-  for (const DateHint& hint : hints) {
-    const auto date = read_date(hint.text);
-    if (!date || (latest && first_day(*date) > last_day(*latest))) continue;
+// The language that was declared tells the order of day and month.
+void read_date_hints(const RawStory& raw, const std::optional<Date>& latest,
+                     Article& article) {
+  const DayOrder order = day_order_of(raw.language.value_or(""));
+  for (const DateHint& hint : raw.dates) {
+    const auto date = read_date(hint.text, order);
+    if (!date) continue;
+    if (latest && first_day(*date) > last_day(*latest)) {
+      article.evidence.push_back({"date", "refused: later than the reading", hint.text});
+      continue;
+    }
     article.date = date;
     article.date_source = hint.source;
     return;
   }
 }
 
-// An outlet does not cite itself.
+// The text is asked; what was declared stands where it does not know.
+void settle_language(RawStory& raw, Article& article) {
+  const std::string declared = raw.language.value_or("");
+  article.language = language_of(raw.text, declared);
+  if (article.language && article.language != language_code(declared)) {
+    raw.evidence.push_back({"language", "the text itself", *article.language});
+  }
+}
+
+// An outlet does not cite itself, and the source of the whole copy is credited, not
+// cited.
 std::vector<std::string> read_cited(const Article& article) {
   std::vector<std::string> cited = cited_outlets(article.text);
   if (article.outlet) std::erase(cited, *article.outlet);
+  for (const std::string& name : article.credited_outlets) std::erase(cited, name);
   return cited;
 }
 
@@ -172,7 +190,6 @@ void move_fields(RawStory& raw, Article& article) {
   article.source_id = std::move(raw.source_id);
   article.text = std::string(trimmed(raw.text));
   article.authors = std::move(raw.authors);
-  article.language = std::move(raw.language);
   article.url = std::move(raw.url);
   article.credited = std::move(raw.credited);
   article.dropped = std::move(raw.dropped);
@@ -194,8 +211,9 @@ Article analyse(RawStory raw, std::optional<Date> latest) {
   }
   article.outlet = read_outlet(raw);
   if (raw.title) article.title = without_site_name(std::move(*raw.title), article.outlet);
-  read_date_hints(raw.dates, latest, article);
+  settle_language(raw, article);
   move_fields(raw, article);
+  read_date_hints(raw, latest, article);
   for (const std::string& name : article.credited) {
     add_once(article.credited_outlets, normalise_outlet(name));
   }

@@ -227,10 +227,20 @@ void read_part(std::string_view part, Byline& byline, bool& said_by) {
   if (said_by) add_names(dated ? dated->before : rest, byline);
 }
 
+// "Entries until 3 May 2026", "Born 3 May 1926": days of something else.
+bool speaks_of_another_day(std::string_view line) {
+  const std::string lower = " " + to_lower(line);
+  for (const std::string_view word : {" until ", " deadline", " expires", " born ",
+                                      " copyright ", " valid ", " bis "}) {
+    if (lower.find(word) != std::string::npos) return true;
+  }
+  return false;
+}
+
 // A line is a byline when a date or a name was found and little else stands in it.
 bool is_byline(std::string_view line, const Byline& byline, bool said_by) {
   if (said_by) return byline.date || !byline.authors.empty();
-  if (!byline.date) return false;
+  if (!byline.date || speaks_of_another_day(line)) return false;
   constexpr std::size_t most_beside = 45;
   return line.size() <= byline.date->size() + most_beside;
 }

@@ -156,7 +156,8 @@ std::optional<Mention> telling_name(const std::vector<Token>& tokens, std::size_
   for (std::size_t i = first; i < tokens.size() && i < first + longest_name; ++i) {
     const std::string_view word = without_possessive(tokens[i].text);
     if (!is_upper(word.empty() ? ' ' : word.front())) break;
-    name += (name.empty() ? "" : " ") + std::string(word);
+    if (!name.empty()) name += ' ';
+    name += word;
     const bool telling = std::find(std::begin(outlet_words), std::end(outlet_words),
                                    word) != std::end(outlet_words);
     const bool last = tokens[i].stop || tokens[i].comma || i + 1 == tokens.size() ||

@@ -1,7 +1,8 @@
-// Built once from the table at first use.
+// Built once from the table at first use; users' rows come in before any thread starts.
 #include "article/outlet_names.h"
 
 #include <algorithm>
+#include <deque>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -59,14 +60,21 @@ using TextMap = std::unordered_map<std::string, Value, TextHash, std::equal_to<>
 class Table {
  public:
   Table() {
-    for (const OutletRow& row : outlet_table()) {
-      std::vector<std::string_view> names = {row.masthead};
-      each_part(row.others, '|', [&](std::string_view name) { names.push_back(name); });
-      for (const std::string_view name : names) add(row, name, names);
-      each_part(row.domains, ' ',
-                [&](std::string_view domain) { domains_.emplace(domain, row.masthead); });
-    }
+    for (const OutletRow& row : outlet_table()) add_row(row, false);
   }
+
+  // A user's row wins over what stands there already.
+  void add_row(const OutletRow& row, bool wins) {
+    rows_.push_back(row);
+    std::vector<std::string_view> names = {row.masthead};
+    each_part(row.others, '|', [&](std::string_view name) { names.push_back(name); });
+    for (const std::string_view name : names) add(row, name, names, wins);
+    each_part(row.domains, ' ', [&](std::string_view domain) {
+      put(domains_, domain, row.masthead, wins);
+    });
+  }
+
+  const std::vector<OutletRow>& rows() const { return rows_; }
 
   const OutletName* name(std::string_view printed) const {
     const std::string folded = folded_name(printed);
@@ -99,8 +107,14 @@ class Table {
   }
 
  private:
+  template <typename Value>
+  static void put(TextMap<Value>& map, std::string_view key, Value value, bool wins) {
+    const auto [at, added] = map.emplace(std::string(key), value);
+    if (!added && wins) at->second = std::move(value);
+  }
+
   void add(const OutletRow& row, std::string_view name,
-           const std::vector<std::string_view>& all) {
+           const std::vector<std::string_view>& all, bool wins) {
     const bool common = name.front() == '~';
     if (common) name.remove_prefix(1);
     const bool masthead_is_common =
@@ -108,15 +122,16 @@ class Table {
           return other.front() == '~' && other.substr(1) == name;
         });
     const OutletName entry{row.masthead, common || masthead_is_common};
-    names_.emplace(folded_name(name), entry);
-    loose_.emplace(std::string(without_the(folded_name(name))), entry);
+    put(names_, folded_name(name), entry, wins);
+    put(loose_, without_the(folded_name(name)), entry, wins);
     std::string as_printed(name);
     if (as_printed.substr(0, 4) == "The ") as_printed[0] = 't';
     const std::string_view bare = without_the(name);
     first_words_.emplace(bare.substr(0, bare.find(' ')), true);
-    printed_.emplace(std::move(as_printed), entry);
+    put(printed_, as_printed, entry, wins);
   }
 
+  std::vector<OutletRow> rows_;
   TextMap<OutletName> names_;
   TextMap<OutletName> loose_;
   TextMap<OutletName> printed_;
@@ -124,9 +139,20 @@ class Table {
   TextMap<std::string_view> domains_;
 };
 
-const Table& table() {
-  static const Table the_table;
+Table& table() {
+  static Table the_table;
   return the_table;
+}
+
+// Users' rows, kept for as long as the program runs; a deque does not move them.
+std::deque<std::string>& kept_texts() {
+  static std::deque<std::string> texts;
+  return texts;
+}
+
+std::string_view keep(std::string text) {
+  kept_texts().push_back(std::move(text));
+  return kept_texts().back();
 }
 
 }  // namespace
@@ -145,6 +171,15 @@ bool may_start_outlet_name(std::string_view word) {
 
 std::optional<std::string_view> outlet_of_host(std::string_view host) {
   return table().host(host);
+}
+
+void add_outlet(std::string masthead, std::string domains, std::string others) {
+  const std::string_view kept = keep(std::move(masthead));
+  table().add_row({kept, keep(std::move(domains)), keep(std::move(others))}, true);
+}
+
+std::span<const OutletRow> all_outlets() {
+  return table().rows();
 }
 
 }  // namespace broadsheet

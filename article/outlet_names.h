@@ -2,7 +2,11 @@
 #pragma once
 
 #include <optional>
+#include <span>
+#include <string>
 #include <string_view>
+
+#include "article/outlet_table.h"
 
 namespace broadsheet {
 
@@ -22,5 +26,12 @@ bool may_start_outlet_name(std::string_view word);
 
 // The masthead of a host or of the domain above it.
 std::optional<std::string_view> outlet_of_host(std::string_view host);
+
+// A row that wins over those there are. Not for use while other threads read stories.
+// `others` are separated by '|', `domains` by spaces.
+void add_outlet(std::string masthead, std::string domains, std::string others);
+
+// Every row, users' rows last.
+std::span<const OutletRow> all_outlets();
 
 }  // namespace broadsheet

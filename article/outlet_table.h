@@ -15,6 +15,14 @@ struct OutletRow {
   std::string_view others;    // other printed names and sections, separated by '|'
 };
 
+// The regions, and all of them in one table.
+std::span<const OutletRow> outlets_of_agencies();
+std::span<const OutletRow> outlets_of_america();
+std::span<const OutletRow> outlets_of_english();
+std::span<const OutletRow> outlets_of_europe();
+std::span<const OutletRow> outlets_of_europe_north_east();
+std::span<const OutletRow> outlets_of_africa_middle_east();
+std::span<const OutletRow> outlets_of_asia_pacific();
 std::span<const OutletRow> outlet_table();
 
 }  // namespace broadsheet

@@ -22,4 +22,18 @@ std::optional<std::string> outlet_of_url(std::string_view url);
 // Reuters", "The Verge reported". Normalised, each once, in order of appearance. Linear.
 std::vector<std::string> cited_outlets(std::string_view text);
 
+// A user's table, as `--outlets FILE` reads it: one outlet a line, fields parted by '|',
+//
+//     # masthead | domains, by spaces | other name | other name
+//     The Springfield Gazette | gazette.example | Gazette Online | ~Gazette
+//
+// Empty lines and lines that begin with '#' are left out; the domains may be empty; '~'
+// in front of a name says that it is also a common word. Its rows win over ours. Throws
+// Error that names `file` and the line of a bad row; then nothing was added. Call it
+// before any other thread reads stories.
+void add_outlets(std::string_view text, std::string_view file);
+
+// The whole table in that format, a line an outlet, users' rows last.
+std::string outlets_text();
+
 }  // namespace broadsheet

@@ -29,6 +29,7 @@ h:bzlib.h        libbz2-dev
 pc:liblzma       liblzma-dev
 pc:libbrotlidec  libbrotli-dev
 pc:libarchive    libarchive-dev
+h:cld2/public/compact_lang_det.h libcld2-dev
 pdftotext        poppler-utils
 '
 test_needs='

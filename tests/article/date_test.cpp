@@ -55,6 +55,50 @@ TEST(ReadDate, KnowsMonthsOfNeighbours) {
          {"14 de febrero de 2023", "2023-02-14"}});
 }
 
+TEST(ReadDate, KnowsMonthsOfTheWorldsPress) {
+  check({{"24 avril 2026", "2026-04-24"},     {"24 de abril de 2026", "2026-04-24"},
+         {"24 aprile 2026", "2026-04-24"},    {"3 de março de 2026", "2026-03-03"},
+         {"24 april 2026", "2026-04-24"},     {"24 kwietnia 2026", "2026-04-24"},
+         {"24. dubna 2026", "2026-04-24"},    {"24 Nisan 2026", "2026-04-24"},
+         {"24 Şubat 2026", "2026-02-24"},     {"24 апреля 2026 г.", "2026-04-24"},
+         {"24 квітня 2026", "2026-04-24"},    {"24 aprilie 2026", "2026-04-24"},
+         {"2026. április 24.", "2026-04-24"}, {"24. huhtikuuta 2026", "2026-04-24"},
+         {"24 Απριλίου 2026", "2026-04-24"},  {"24 Agustus 2026", "2026-08-24"},
+         {"24 أبريل 2026", "2026-04-24"},     {"٢٤ أبريل ٢٠٢٦", "2026-04-24"},
+         {"2026年4月24日", "2026-04-24"},     {"2026년 4월 24일", "2026-04-24"},
+         {"24. oktober 2026", "2026-10-24"},  {"24 lapkričio 2026", "2026-11-24"}});
+}
+
+TEST(ReadDate, TakesTheOrderOfTheLanguage) {
+  const auto iso = [](std::string_view text, std::string_view language) {
+    const auto date = read_date(text, day_order_of(language));
+    return date ? to_string(*date) : std::string();
+  };
+  EXPECT_EQ(iso("03/04/2026", "en-US"), "2026-03-04");
+  EXPECT_EQ(iso("03/04/2026", "en_GB"), "2026-04-03");
+  EXPECT_EQ(iso("03/04/2026", "fr"), "2026-04-03");
+  EXPECT_EQ(iso("03/04/2026", "en"), "");
+  EXPECT_EQ(iso("03.04.26", "de"), "2026-04-03");
+  EXPECT_EQ(iso("24. April 26", "de"), "2026-04-24");
+  EXPECT_EQ(iso("14. - 20. Januar 2026", "de"), "");
+  EXPECT_EQ(iso("13/24/2026", "de"), "");
+}
+
+TEST(FindDay, FindsTheFirstDayInALine) {
+  const std::vector<Row> rows = {
+      {"Published: Fri, Apr 24, 2026 at 10:00 AM", "2026-04-24"},
+      {"PUBLISHED:April 24, 2026 | 0 comments", "2026-04-24"},
+      {"Von Ann am 23.05.2013, 11:51 | 0 Meinungen", "2013-05-23"},
+      {"(24. April 2026)", "2026-04-24"},
+      {"Springfield, 24 de abril de 2026", "2026-04-24"},
+      {"no day here, only April 2026", ""},
+      {"", ""}};
+  for (const Row& row : rows) {
+    const auto found = find_day(row.text);
+    EXPECT_EQ(found ? to_string(found->date) : "", row.expected) << row.text;
+  }
+}
+
 TEST(ReadDate, GivesNothingWhereDayAndMonthCannotBeTold) {
   check({{"03/04/2026", ""},
          {"3.4.2026", ""},
