@@ -298,6 +298,18 @@ Place place_of(const HtmlTree& tree, NodeId id) {
   return Place::story;
 }
 
+std::vector<Place> places_of(const HtmlTree& tree, NodeId headline) {
+  std::vector<Place> places(tree.size(), Place::story);
+  for (NodeId id = 1; id < tree.size(); ++id) {
+    places[id] = places[tree[id].parent];
+    const bool holds_headline =
+        headline != 0 && id <= headline && headline < tree[id].end;
+    if (places[id] == Place::other || tree[id].is_text || holds_headline) continue;
+    places[id] = std::max(places[id], place_of(tree, id));
+  }
+  return places;
+}
+
 bool is_teaser_link(const HtmlTree& tree, NodeId id) {
   constexpr int levels = 6;
   constexpr std::size_t longest_date = 45;

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "article/date.h"
 #include "indexer/readers/html_tree.h"
@@ -36,6 +37,10 @@ DateLabel label_before(std::string_view words);
 // (footers, menus), or among comments, teasers and sidebars.
 enum class Place { story, edge, other };
 Place place_of(const HtmlTree& tree, NodeId id);
+
+// The worst place on the way up from each node; an element that holds the headline too
+// (0: there is none) is none of them.
+std::vector<Place> places_of(const HtmlTree& tree, NodeId headline);
 
 // A date inside a link that shows more than the date.
 bool is_teaser_link(const HtmlTree& tree, NodeId id);

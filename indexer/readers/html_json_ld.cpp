@@ -124,7 +124,7 @@ class Graph {
     add_names(node, "author", names, 0);
     if (names.empty()) add_names(node, "creator", names, 0);
     for (const std::string& name : names) {
-      if (name.find("://") == name.npos) add_authors(found.authors, name);
+      if (name.find("://") == name.npos) found.authors.push_back(name);
     }
   }
 

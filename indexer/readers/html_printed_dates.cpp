@@ -124,20 +124,6 @@ Headline find_headline(const HtmlTree& tree, const std::vector<Line>& lines,
   return by_line.line >= 0 ? by_line : by_tag;
 }
 
-// The worst place on the way up from each node; an element that holds the headline too is
-// none of them.
-std::vector<Place> places_of(const HtmlTree& tree, NodeId headline) {
-  std::vector<Place> places(tree.size(), Place::story);
-  for (NodeId id = 1; id < tree.size(); ++id) {
-    places[id] = places[tree[id].parent];
-    const bool holds_headline =
-        headline != 0 && id <= headline && headline < tree[id].end;
-    if (places[id] == Place::other || tree[id].is_text || holds_headline) continue;
-    places[id] = std::max(places[id], place_of(tree, id));
-  }
-  return places;
-}
-
 struct Candidate {
   PrintedDate date;
   int score = 0;
@@ -190,6 +176,18 @@ class Search {
     return std::count(printed.begin(), printed.end(), '.') >= 2 ? found : std::nullopt;
   }
 
+  // "14. - 20. April 2026" is a stretch of days, of an event.
+  static bool ends_range(std::string_view before) {
+    before = trimmed(before);
+    for (const std::string_view dash : {"-", "\u2013", "bis", " to"}) {
+      if (!before.ends_with(dash)) continue;
+      const std::string_view rest =
+          trimmed(before.substr(0, before.size() - dash.size()));
+      return !rest.empty() && (is_digit(rest.back()) || rest.back() == '.');
+    }
+    return false;
+  }
+
   void take_line(int number) {
     const Line& line = lines_[static_cast<std::size_t>(number)];
     const bool has_digit = std::any_of(line.text.begin(), line.text.end(),
@@ -200,7 +198,9 @@ class Search {
     ++tried_;
     const DateMark mark = mark_of(tree_, line.first, line.end);
     const DateLabel label = label_before(line.text.substr(0, found->span.start));
-    if (label == DateLabel::other) return;
+    if (label == DateLabel::other || ends_range(line.text.substr(0, found->span.start))) {
+      return;
+    }
     const std::size_t beside = line.text.size() - found->span.length();
     const bool marked = mark.weight > 0 || label == DateLabel::published;
     if (beside > (marked ? 130U : 60U)) return;

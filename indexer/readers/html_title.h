@@ -3,15 +3,31 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "indexer/readers/html_head.h"
+#include "indexer/readers/html_json_ld.h"
 #include "indexer/readers/html_tree.h"
 
 namespace broadsheet {
 
-// `meta`: og:title and its like, most trusted first.
-std::optional<std::string> choose_title(const HtmlTree& tree,
-                                        const std::optional<std::string>& json_ld,
-                                        const std::vector<std::string>& meta);
+struct ChosenTitle {
+  std::string text;
+  std::string source;  // "h1", "json-ld headline", "meta og:title", "<title>"
+};
+
+std::optional<ChosenTitle> choose_title(const HtmlTree& tree, const HtmlHead& head,
+                                        const JsonLdArticle& json_ld,
+                                        std::string_view url);
+
+// "Headline | Section | Site", "Site - Headline": without the parts that are one of
+// `sites` (as essence_of gives them), in any position, with any usual sign between.
+std::string without_site_names(std::string_view title,
+                               const std::vector<std::string>& sites);
+
+// Letters and digits only, lower case, so that quotes, dashes and spaces do not part two
+// printings of one title.
+std::string essence_of(std::string_view text);
 
 }  // namespace broadsheet

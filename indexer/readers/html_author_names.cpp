@@ -1,0 +1,222 @@
+// The names in a byline: labels in front, roles, handles, addresses and dates are left
+// out, and names are parted at commas and at the "and" of many languages.
+#include <algorithm>
+
+#include "article/ascii.h"
+#include "article/date.h"
+#include "article/date_words.h"
+#include "indexer/readers/html_authors.h"
+#include "indexer/readers/html_title.h"
+
+namespace broadsheet {
+
+namespace {
+
+constexpr std::size_t longest_name = 60;
+constexpr std::size_t most_authors = 20;
+
+// Words in front of names; a colon or a space follows.
+constexpr std::string_view labels[] = {"written by",
+                                       "posted by",
+                                       "reported by",
+                                       "published by",
+                                       "words by",
+                                       "story by",
+                                       "article by",
+                                       "review by",
+                                       "text by",
+                                       "by",
+                                       "author:",
+                                       "authors:",
+                                       "author",
+                                       "von",
+                                       "autor:",
+                                       "autorin:",
+                                       "text:",
+                                       "geschrieben von",
+                                       "verfasst von",
+                                       "ein artikel von",
+                                       "ein beitrag von",
+                                       "artikel von",
+                                       "gastbeitrag von",
+                                       "eine kolumne von",
+                                       "ein kommentar von",
+                                       "par",
+                                       "écrit par",
+                                       "publié par",
+                                       "por",
+                                       "escrito por",
+                                       "publicado por",
+                                       "di",
+                                       "scritto da",
+                                       "a cura di",
+                                       "door",
+                                       "geschreven door",
+                                       "av",
+                                       "af",
+                                       "tekst:",
+                                       "przez",
+                                       "autor",
+                                       "автор:",
+                                       "автор",
+                                       "yazan:",
+                                       "oleh",
+                                       "oleh:",
+                                       "文/",
+                                       "記者",
+                                       "글",
+                                       "kirjoittaja:"};
+
+// Words that say that a part is a role or a part of the page, not a name.
+constexpr std::string_view other_words[] = {
+    "reporter",     "editor",    "writer",       "correspondent",
+    "contributor",  "columnist", "producer",     "journalist",
+    "journalistin", "redakteur", "redakteurin",  "korrespondent",
+    "fellow",       "bureau",    "chief",        "specialist",
+    "analyst",      "manager",   "director",     "professor",
+    "consultant",   "ceo",       "founder",      "photographer",
+    "follow",       "share",     "comments",     "comment",
+    "says",         "read",      "more",         "view",
+    "bio",          "profile",   "articles",     "posts",
+    "archive",      "rss",       "subscribe",    "email",
+    "twitter",      "facebook",  "instagram",    "updated",
+    "published",    "posted",    "min",          "minutes",
+    "lesezeit",     "uhr",       "erforderlich", "name",
+    "required",     "about",     "photo",        "foto",
+    "image",        "getty",     "copyright",    "alle",
+    "website",      "search",    "login",        "kommentare",
+    "artikel",      "beiträge",  "md",           "phd",
+    "rn",           "bsn",       "mba",          "est",
+    "click",        "here",      "author",       "autor",
+    "expert",       "strategist"};
+
+bool is_word_break(char c) {
+  return is_space(c) || c == ',' || c == '.' || c == ':' || c == '-' || c == '/';
+}
+
+bool has_other_word(std::string_view text) {
+  const std::string lower = to_lower(text);
+  std::size_t from = 0;
+  for (std::size_t at = 0; at <= lower.size(); ++at) {
+    if (at < lower.size() && !is_word_break(lower[at])) continue;
+    const std::string_view word = std::string_view(lower).substr(from, at - from);
+    if (std::find(std::begin(other_words), std::end(other_words), word) !=
+        std::end(other_words)) {
+      return true;
+    }
+    from = at + 1;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::string_view without_author_label(std::string_view text) {
+  std::string_view best = text;
+  const std::string lower = to_lower(text.substr(0, 40));
+  for (const std::string_view label : labels) {
+    if (!std::string_view(lower).starts_with(label)) continue;
+    std::string_view rest = text.substr(label.size());
+    const bool parted =
+        label.back() == ':' || label.back() == '/' ||
+        (!rest.empty() && (is_space(rest.front()) || rest.front() == ':'));
+    if (!parted && !is_high(label.front())) continue;
+    rest = trimmed(rest);
+    if (!rest.empty() && rest.front() == ':') rest = trimmed(rest.substr(1));
+    if (rest.size() < best.size()) best = rest;
+  }
+  return best;
+}
+
+namespace {
+
+// "Ann Lee on December 13": a date without its year may run on behind a name.
+std::string_view without_day(std::string_view text) {
+  std::size_t from = 0;
+  for (std::size_t at = 0; at <= text.size(); ++at) {
+    if (at < text.size() && !is_space(text[at])) continue;
+    std::string_view word = text.substr(from, at - from);
+    while (!word.empty() && word.back() == '.') word.remove_suffix(1);
+    const std::size_t next = at + 1;
+    const bool number_behind = next < text.size() && is_digit(text[next]);
+    if (number_behind && month_of_word(word)) {
+      std::string_view name = trimmed(text.substr(0, from));
+      if (name.ends_with(" on")) name.remove_suffix(3);
+      return name;
+    }
+    from = next;
+  }
+  return text;
+}
+
+// Brackets, handles and signs at the ends do not belong to a name.
+std::string bare_name(std::string_view part) {
+  part = part.substr(0, part.find_first_of("(["));
+  for (const std::string_view bar :
+       {" - ", " \u2013 ", " \u2014 ", " \u00B7 ", " \u2022 "}) {
+    part = part.substr(0, part.find(bar));
+  }
+  if (const std::size_t at = part.find(" @"); at != part.npos) part = part.substr(0, at);
+  part = trimmed(without_day(part));
+  while (!part.empty() && std::string_view(".:;*|\"").find(part.back()) != part.npos &&
+         !(part.back() == '.' && part.size() >= 2 && is_upper(part[part.size() - 2]))) {
+    part = trimmed(part.substr(0, part.size() - 1));
+  }
+  return std::string(part);
+}
+
+bool may_be_name(std::string_view name) {
+  if (name.size() < 2 || name.size() > longest_name) return false;
+  if (name.find("://") != name.npos || name.find('@') != name.npos ||
+      name.find("www.") != name.npos) {
+    return false;
+  }
+  const auto digits = std::count_if(name.begin(), name.end(), is_digit);
+  if (digits * 3 > static_cast<std::ptrdiff_t>(name.size())) return false;
+  if (std::count(name.begin(), name.end(), ' ') > 6) return false;
+  return !has_other_word(name) && !find_day(name, DayOrder::day_first);
+}
+
+struct Joint {
+  std::size_t at;
+  std::size_t length;
+};
+
+// Where the next name begins: at a comma, a bar or an "and" of any language.
+Joint next_joint(std::string_view text) {
+  Joint first{text.size(), 0};
+  for (const std::string_view joint :
+       {",",    ";",   "|",     "&",      " and ", " und ", " et ",
+        " y ",  " e ", " og ",  " och ",  " en ",  " ja ",  " i ",
+        " ve ", " и ", " dan ", "\u3001", " / ",   "\n"}) {
+    const std::size_t at = text.find(joint);
+    if (at < first.at) first = {at, joint.size()};
+  }
+  return first;
+}
+
+}  // namespace
+
+void add_author(std::vector<std::string>& list, std::string name) {
+  const std::string key = essence_of(name);
+  const bool known = std::any_of(list.begin(), list.end(), [&](const std::string& other) {
+    return essence_of(other) == key;
+  });
+  if (!known && list.size() < most_authors) list.push_back(std::move(name));
+}
+
+std::vector<std::string> author_names(std::string_view text) {
+  std::vector<std::string> names;
+  std::string_view rest = trimmed(text.substr(0, 1000));
+  while (!rest.empty() && names.size() < most_authors) {
+    const Joint joint = next_joint(rest);
+    const std::string_view part = without_author_label(trimmed(rest.substr(0, joint.at)));
+    std::string name = bare_name(part);
+    if (may_be_name(name)) add_author(names, std::move(name));
+    rest.remove_prefix(
+        std::min(joint.at + std::max<std::size_t>(joint.length, 1), rest.size()));
+  }
+  return names;
+}
+
+}  // namespace broadsheet

@@ -1,0 +1,225 @@
+// JSON-LD first, then <meta>, then what the page prints: elements marked as author or
+// byline nearest to the headline, and lines that begin with "By". A name that is only the
+// outlet's own counts when nobody else is named. Addresses, handles, roles and dates are
+// no names.
+#include "indexer/readers/html_authors.h"
+
+#include <algorithm>
+
+#include "article/ascii.h"
+#include "article/outlets.h"
+#include "indexer/readers/html_date_marks.h"
+#include "indexer/readers/html_evidence.h"
+#include "indexer/readers/html_lines.h"
+#include "indexer/readers/html_title.h"
+
+namespace broadsheet {
+
+namespace {
+
+constexpr std::size_t longest_byline = 160;
+
+bool names_outlet(std::string_view name, const RawStory& story) {
+  if (!story.outlet) return false;
+  const std::string key = essence_of(name);
+  const std::string outlet = essence_of(*story.outlet);
+  return key == outlet || (outlet.size() >= 4 && key.starts_with(outlet)) ||
+         (key.size() >= 4 && outlet.starts_with(key));
+}
+
+bool is_own_name(std::string_view name, const RawStory& story) {
+  return essence_of(name).empty() || is_known_outlet(name) || names_outlet(name, story);
+}
+
+struct Found {
+  std::vector<std::string> names;
+  std::string source;
+};
+
+bool all_own(const Found& found, const RawStory& story) {
+  return std::all_of(found.names.begin(), found.names.end(),
+                     [&](const std::string& name) { return is_own_name(name, story); });
+}
+
+// Text with a space between elements, so that "By" and a name stay apart.
+std::string spaced_text(const HtmlTree& tree, NodeId id) {
+  std::string text;
+  for (NodeId i = id; i < tree[id].end && text.size() <= longest_byline; ++i) {
+    if (!tree[i].is_text) continue;
+    append_folded(text, tree[i].text.substr(0, longest_byline));
+    append_folded(text, " ");
+  }
+  while (!text.empty() && text.back() == ' ') text.pop_back();
+  return text;
+}
+
+constexpr std::string_view author_names_of_classes[] = {
+    "author", "byline", "autor", "auteur", "autore", "writer", "contributor"};
+constexpr std::string_view no_author_names[] = {
+    "avatar",  "image", "img",     "photo",     "social",    "bio",
+    "date",    "time",  "comment", "follow",    "role",      "job",
+    "twitter", "desc",  "about",   "box",       "related",   "widget",
+    "title",   "count", "email",   "meta-icon", "info-text", "link-more"};
+
+template <std::size_t Size>
+bool holds_one_of(std::string_view text, const std::string_view (&words)[Size]) {
+  return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) {
+    return text.find(word) != std::string_view::npos;
+  });
+}
+
+// 0 when the element is not marked; more is surer.
+int author_mark(const HtmlTree& tree, NodeId id) {
+  if (tree.is(id, GUMBO_TAG_META) || tree.is(id, GUMBO_TAG_LINK) ||
+      tree.is(id, GUMBO_TAG_BODY) || tree.is(id, GUMBO_TAG_HTML)) {
+    return 0;
+  }
+  if (tree.attribute(id, "rel") == "author") return 3;
+  if (tree.attribute(id, "itemprop") == "author") return 3;
+  const std::string names = to_lower(tree.attribute(id, "class").substr(0, 200));
+  if (names.empty() || !holds_one_of(names, author_names_of_classes)) return 0;
+  if (holds_one_of(names, no_author_names)) return 0;
+  return names.find("name") != names.npos ? 3 : 2;
+}
+
+class PrintedAuthors {
+ public:
+  PrintedAuthors(const HtmlTree& tree, std::string_view title) : tree_(tree) {
+    const std::string key = essence_of(title);
+    for (NodeId id = 0; id < tree.size() && headline_ == 0; ++id) {
+      if (tree[id].is_text || !is_heading_tag(tree[id].tag)) continue;
+      const std::string text = essence_of(tree.text_of(id, 500));
+      if (!text.empty() &&
+          (text == key || (key.size() > 8 && text.find(key) != text.npos))) {
+        headline_ = id;
+      }
+    }
+    for (NodeId id = 0; id < tree.size() && headline_ == 0; ++id) {
+      if (tree.is(id, GUMBO_TAG_H1)) headline_ = id;
+    }
+    places_ = places_of(tree, headline_);
+  }
+
+  Found find() {
+    Found found = by_mark();
+    if (found.names.empty()) found = by_line();
+    return found;
+  }
+
+ private:
+  struct Group {
+    std::vector<std::string> names;
+    std::string mark;
+    NodeId last = 0;
+  };
+
+  // Neighbouring marked elements of the same class are one byline.
+  Found by_mark() const {
+    constexpr std::size_t most_marked = 60;
+    Group best;
+    double best_score = 0;
+    std::size_t seen = 0;
+    for (NodeId id = 1; id < tree_.size() && seen < most_marked; ++id) {
+      if (tree_[id].is_text || places_[id] == Place::other) continue;
+      const int mark = author_mark(tree_, id);
+      if (mark == 0) continue;
+      const std::string text = spaced_text(tree_, id);
+      if (text.size() > longest_byline || text.empty()) continue;
+      ++seen;
+      std::vector<std::string> names = author_names(text);
+      const std::string kind(tree_.attribute(id, "class"));
+      const NodeId end = tree_[id].end;
+      if (names.empty()) continue;
+      if (!best.names.empty() && id < best.last + 25 && kind == best.mark) {
+        for (std::string& name : names) add_author(best.names, std::move(name));
+        best.last = end;
+        id = end - 1;
+        continue;
+      }
+      const double distance = id > headline_ ? id - headline_ : 2.0 * (headline_ - id);
+      const double score = mark * 100 - std::min(distance, 2000.0) / 5;
+      if (best.names.empty() || score > best_score) {
+        best = {std::move(names), kind, end};
+        best_score = score;
+      }
+      id = end - 1;
+    }
+    return {std::move(best.names), "author element"};
+  }
+
+  // "By Ann Lee" as a block of its own close to the headline.
+  Found by_line() const {
+    constexpr NodeId reach = 120;
+    const NodeId from = headline_ > 40 ? headline_ - 40 : 0;
+    const NodeId end = std::min<NodeId>(tree_.size(), headline_ + reach);
+    for (NodeId id = from; id < end; ++id) {
+      const bool block = !tree_[id].is_text && is_block_tag(tree_[id].tag);
+      if (!block || places_[id] == Place::other || tree_[id].end > id + 25) continue;
+      const std::string text = spaced_text(tree_, id);
+      if (text.size() > 100 || text.size() < 6) continue;
+      const std::string_view rest = without_author_label(text);
+      if (rest.size() == text.size() || rest.empty() || !is_upper(rest.front())) continue;
+      std::vector<std::string> names = author_names(text);
+      if (!names.empty() && names.front().find(' ') != std::string::npos) {
+        return {std::move(names), "byline"};
+      }
+    }
+    return {};
+  }
+
+  const HtmlTree& tree_;
+  NodeId headline_ = 0;
+  std::vector<Place> places_;
+};
+
+Found of_json_ld(const JsonLdArticle& json_ld) {
+  Found found{{}, "json-ld author"};
+  for (const std::string& text : json_ld.authors) {
+    for (std::string& name : author_names(text)) add_author(found.names, std::move(name));
+  }
+  return found;
+}
+
+Found of_meta(const HtmlHead& head) {
+  for (const MetaValue* value : head.all(HeadField::author)) {
+    Found found{author_names(value->value), "meta " + std::string(value->name)};
+    // Scientific pages give a tag for each author.
+    for (const MetaValue* other : head.all(HeadField::author)) {
+      if (other == value || other->name != value->name) continue;
+      for (std::string& name : author_names(other->value)) {
+        add_author(found.names, std::move(name));
+      }
+    }
+    if (!found.names.empty()) return found;
+  }
+  return {};
+}
+
+}  // namespace
+
+void read_page_authors(const HtmlTree& tree, const HtmlHead& head,
+                       const JsonLdArticle& json_ld, RawStory& story) {
+  Found best = of_json_ld(json_ld);
+  if (best.names.empty() || all_own(best, story)) {
+    Found meta = of_meta(head);
+    if (!meta.names.empty() && (best.names.empty() || !all_own(meta, story))) {
+      best = std::move(meta);
+    }
+  }
+  if (best.names.empty() || all_own(best, story)) {
+    Found printed = PrintedAuthors(tree, story.title.value_or("")).find();
+    if (!printed.names.empty() && (best.names.empty() || !all_own(printed, story))) {
+      best = std::move(printed);
+    }
+  }
+  // Beside a person the house is no author; an agency may be.
+  if (!all_own(best, story)) {
+    std::erase_if(best.names,
+                  [&](const std::string& name) { return names_outlet(name, story); });
+  }
+  for (const std::string& name : best.names)
+    add_evidence(story, "authors", best.source, name);
+  story.authors = std::move(best.names);
+}
+
+}  // namespace broadsheet

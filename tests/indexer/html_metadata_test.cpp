@@ -1,0 +1,231 @@
+// What a page says about its story: title, date, authors, outlet. Names are invented.
+#include <gtest/gtest.h>
+
+#include "indexer/readers/html_authors.h"
+#include "indexer/readers/html_dates.h"
+#include "indexer/readers/html_title.h"
+#include "tests/indexer/gather.h"
+
+namespace broadsheet {
+namespace {
+
+constexpr const char* prose =
+    "<p>The river rose by two metres overnight, and the lower town was cut off until the "
+    "morning, when boats reached the first houses and brought the people out.</p>"
+    "<p>The council said that the dam had held, that nobody was missing, and that "
+    "schools "
+    "would stay closed until the end of the week at least.</p>";
+
+RawStory read(const std::string& head, const std::string& body,
+              const std::string& tag = "<html lang=\"en-GB\">") {
+  const std::string page = "<!DOCTYPE html>" + tag + "<head>" + head + "</head><body>" +
+                           body + prose + "</body></html>";
+  Gathered gathered = gather("page.html", page);
+  return gathered.stories.empty() ? RawStory{} : gathered.stories[0];
+}
+
+std::string first_date(const RawStory& story) {
+  return story.dates.empty() ? "" : story.dates[0].text;
+}
+
+struct PageRow {
+  const char* head;
+  const char* body;
+  const char* expected;
+};
+
+void check_dates(const std::vector<PageRow>& rows) {
+  for (const PageRow& row : rows) {
+    EXPECT_EQ(first_date(read(row.head, row.body)), row.expected) << row.head << row.body;
+  }
+}
+
+constexpr const char* stamp =
+    R"(<script type="application/ld+json">{"@type":"NewsArticle","headline":"River rises",)"
+    R"("datePublished":"2026-04-24T23:30:00Z","dateModified":"2026-05-02T08:00:00Z"}</script>)";
+
+TEST(PageDates, ComeFromTheArticleBeforeThePage) {
+  check_dates({
+      {stamp, "<h1>River rises</h1>", "2026-04-24"},
+      {R"(<meta property="article:published_time" content="2026-04-24T10:00:00+02:00">)",
+       "<h1>River rises</h1>", "2026-04-24"},
+      {R"(<script type="application/ld+json">{"@type":"WebPage","datePublished":"2026-04-24"}</script>)",
+       "<h1>About us</h1>", ""},
+      {R"(<meta property="article:modified_time" content="2026-04-24">)",
+       "<h1>River</h1>", ""},
+  });
+}
+
+TEST(PageDates, LetThePrintedCalendarDayStand) {
+  check_dates({
+      // The stamp is in UTC, the paper is printed further east.
+      {stamp, "<h1>River rises</h1><p class=date>25 April 2026</p>", "2026-04-25"},
+      {stamp, "<h1>River rises</h1><p>By Ann Lee, 25.04.2026, 01:30</p>", "2026-04-25"},
+      // The day of the last change, printed without a word, is not the publication.
+      {stamp, "<h1>River rises</h1><time datetime=2026-05-02>2 May 2026</time>",
+       "2026-04-24"},
+      {stamp, "<h1>River rises</h1><p>Updated: 2 May 2026</p>", "2026-04-24"},
+  });
+}
+
+TEST(PageDates, AreFoundInLinesByTheHeadline) {
+  check_dates({
+      {"", "<h1>River rises</h1><div>Springfield, 24 April 2026</div>", "2026-04-24"},
+      {"", "<span>24.04.2026</span><h1>River rises</h1>", "2026-04-24"},
+      {"", "<h1>River rises</h1><p>Von Ann Lee am 24. April 2026</p>", "2026-04-24"},
+      {"", "<h1>River rises</h1><p>03/04/2026</p>", "2026-04-03"},
+      {"", "<h1>River rises</h1><p>2026年4月24日</p>", "2026-04-24"},
+      {"", "<h1>River rises</h1><p>24 апреля 2026 г.</p>", "2026-04-24"},
+  });
+}
+
+TEST(PageDates, AreNotThoseOfOtherThings) {
+  check_dates({
+      {"", "<h1>River rises</h1><div class=comment><p>3 May 2026</p></div>", ""},
+      {"",
+       "<h1>River rises</h1><figure><figcaption>The dam, 3 May "
+       "2020</figcaption></figure>",
+       ""},
+      {"", "<h1>River rises</h1><footer><p>&copy; 3 May 2026</p></footer>", ""},
+      {"", "<h1>River rises</h1><p>Entries until 3 May 2026</p>", ""},
+      {"",
+       "<h1>Fair</h1><p>Week of 14. - 20. April 2026 and more words to make it long</p>",
+       ""},
+  });
+}
+
+TEST(PageDates, OfStandingPagesAreRefused) {
+  const RawStory story =
+      read(R"(<meta property="article:published_time" content="2026-04-24">)", "",
+           "<html><body class=\"page page-id-12\">");
+  EXPECT_EQ(first_date(story), "");
+}
+
+TEST(PageDates, ShowWhatWasOutvoted) {
+  const RawStory story =
+      read(stamp, "<h1>River rises</h1><p class=date>25 April 2026</p>");
+  bool shown = false;
+  for (const Evidence& one : story.evidence) {
+    shown = shown || (one.field == "date" && one.source.starts_with("refused: outvoted"));
+  }
+  EXPECT_TRUE(shown);
+}
+
+TEST(DateOfUrl, WantsSignsAroundTheNumbers) {
+  const std::vector<std::pair<const char*, const char*>> rows = {
+      {"https://example.org/2026/04/24/river", "2026-04-24"},
+      {"https://example.org/2026/4/24/river", "2026-04-24"},
+      {"https://example.org/news/river-2026-04-24.html", "2026-04-24"},
+      {"https://example.org/news/24-04-2026", "2026-04-24"},
+      {"https://example.org/20260424/river", "2026-04-24"},
+      {"https://example.org/2026/04/river", "2026-04"},
+      {"https://example.org/a20260424123", ""},
+      {"https://example.org/03-04-2026", ""},
+      {"https://example.org/2026/13/45/river", ""},
+      {"https://2026-04-24.example.org/river", ""},
+      {"https://example.org/river", ""}};
+  for (const auto& [url, expected] : rows) {
+    const auto date = date_of_url(url);
+    EXPECT_EQ(date ? to_string(*date) : "", expected) << url;
+  }
+}
+
+TEST(PageTitle, IsWhatMostPlacesAgreeOn) {
+  const std::vector<PageRow> rows = {
+      {"<title>River rises by two metres | Springfield Gazette</title>"
+       "<meta property=og:site_name content='Springfield Gazette'>",
+       "", "River rises by two metres"},
+      {"<title>Springfield Gazette - River rises by two metres</title>"
+       "<meta property=og:site_name content='Springfield Gazette'>",
+       "", "River rises by two metres"},
+      {"<title>River rises by two metres - News - Gazette</title>",
+       "<h1>River rises by two metres</h1>", "River rises by two metres"},
+      // A kicker in front of the headline is not the headline.
+      {"<meta property=og:title content='River rises by two metres'>"
+       "<title>River rises by two metres</title>",
+       "<h1><span>Floods</span> River rises by two metres</h1>",
+       "River rises by two metres"},
+      // What readers see outweighs what search engines are told.
+      {"<meta property=og:title content='Flood news: what you must know now'>",
+       "<h1>River rises by two metres</h1>", "River rises by two metres"}};
+  for (const PageRow& row : rows) {
+    EXPECT_EQ(read(row.head, row.body).title.value_or(""), row.expected)
+        << row.head << row.body;
+  }
+}
+
+TEST(WithoutSiteNames, CutsThemInAnyPosition) {
+  const std::vector<std::string> sites = {"springfieldgazette"};
+  for (const char* title :
+       {"River rises | Springfield Gazette", "Springfield Gazette: x | River rises"}) {
+    EXPECT_EQ(without_site_names(title, sites).find("River") != std::string::npos, true);
+  }
+  EXPECT_EQ(without_site_names("River rises – The Springfield Gazette", sites),
+            "River rises – The Springfield Gazette");
+  EXPECT_EQ(without_site_names("Springfield Gazette » River rises", sites),
+            "River rises");
+  EXPECT_EQ(without_site_names("Springfield Gazette", sites), "Springfield Gazette");
+}
+
+TEST(AuthorNames, AreOnlyNames) {
+  const std::vector<std::pair<const char*, std::vector<std::string>>> rows = {
+      {"By Ann Lee", {"Ann Lee"}},
+      {"By Ann Lee, Senior Reporter, and Bo Chan (@bo)", {"Ann Lee", "Bo Chan"}},
+      {"Von Ann Lee und Bo Chan", {"Ann Lee", "Bo Chan"}},
+      {"Par Ann Lee et Bo Chan", {"Ann Lee", "Bo Chan"}},
+      {"Ann Lee | ann@example.org", {"Ann Lee"}},
+      {"https://example.org/ann", {}},
+      {"@annlee", {}},
+      {"Ann Lee, Ann Lee", {"Ann Lee"}},
+      {"Ann Lee, 24 April 2026", {"Ann Lee"}},
+      {"Name (erforderlich)", {}},
+      {"", {}}};
+  for (const auto& [text, expected] : rows)
+    EXPECT_EQ(author_names(text), expected) << text;
+}
+
+TEST(PageAuthors, ComeFromTheBylineRatherThanTheOutlet) {
+  using List = std::vector<std::string>;
+  const char* own =
+      R"(<script type="application/ld+json">{"@type":"NewsArticle","headline":"River rises",)"
+      R"("author":{"name":"Springfield Gazette"}}</script>)"
+      "<meta property=og:site_name content='Springfield Gazette'>";
+  EXPECT_EQ(read(own, "<h1>River rises</h1><a rel=author>Ann Lee</a>").authors,
+            (List{"Ann Lee"}));
+  EXPECT_EQ(read(own, "<h1>River rises</h1>").authors, (List{"Springfield Gazette"}));
+  EXPECT_EQ(
+      read("",
+           "<h1>River rises</h1><div class=byline><span>By</span><b>Ann Lee</b></div>")
+          .authors,
+      (List{"Ann Lee"}));
+  EXPECT_EQ(read("", "<h1>River rises</h1><p>By Ann Lee and Bo Chan</p>").authors,
+            (List{"Ann Lee", "Bo Chan"}));
+  EXPECT_EQ(
+      read("", "<h1>River rises</h1><div class=comment><b class=author>Cy Poe</b></div>")
+          .authors,
+      List{});
+}
+
+TEST(PageOutlet, IsTheMasthead) {
+  const std::vector<PageRow> rows = {
+      {"<meta property=og:site_name content='Springfield Gazette'>", "",
+       "Springfield Gazette"},
+      {"<meta property=og:site_name content='Springfield Gazette - Example Verlag GmbH'>",
+       "", "Springfield Gazette"},
+      {"<title>River rises | Springfield Gazette</title>"
+       "<link rel=canonical href='https://www.springfieldgazette.example/river'>",
+       "", "Springfield Gazette"},
+      // The host is known, the printed section is not.
+      {"<meta property=og:site_name content='Security Desk'>"
+       "<link rel=canonical href='https://www.reuters.com/river'>",
+       "", "Reuters"},
+      {"<link rel=canonical href='https://www.gazette.example/river'>", "",
+       "gazette.example"},
+      {"", "", ""}};
+  for (const PageRow& row : rows) {
+    EXPECT_EQ(read(row.head, row.body).outlet.value_or(""), row.expected) << row.head;
+  }
+}
+
+}  // namespace
+}  // namespace broadsheet
