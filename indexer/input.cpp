@@ -76,13 +76,17 @@ class Opened : public ByteSource {
   std::string head_;
 };
 
-// A pipe that took the place of a file since it was found must not hold up the run.
-int open_file(const std::string& path) {
-  struct stat status {};
-  const bool regular = ::stat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode);
-  const int flags = O_RDONLY | O_CLOEXEC | O_NOCTTY | (regular ? O_NONBLOCK : 0);
+// A pipe that took the place of a file since it was found must not hold up the run;
+// neither must files of /proc that wait for something to say.
+int open_file(const std::string& path, bool regular_only) {
+  const int flags = O_RDONLY | O_CLOEXEC | O_NOCTTY | (regular_only ? O_NONBLOCK : 0);
   const int descriptor = ::open(path.c_str(), flags);
   if (descriptor < 0) fail(path, std::strerror(errno));
+  struct stat status {};
+  if (regular_only && (::fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode))) {
+    ::close(descriptor);
+    fail(path, S_ISDIR(status.st_mode) ? "Is a directory" : "not a regular file");
+  }
   return descriptor;
 }
 
@@ -155,8 +159,15 @@ Input::Input(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 
 Input::Input(const std::string& path) : impl_(std::make_unique<Impl>()) {
   impl_->path = path;
-  impl_->on_disk = true;
-  impl_->open(std::make_unique<FileSource>(open_file(path), impl_->meter));
+  impl_->open(std::make_unique<FileSource>(open_file(path, false), impl_->meter));
+}
+
+Input Input::of_regular_file(const std::string& path) {
+  auto impl = std::make_unique<Impl>();
+  impl->path = path;
+  impl->on_disk = true;
+  impl->open(std::make_unique<FileSource>(open_file(path, true), impl->meter));
+  return Input(std::move(impl));
 }
 
 Input Input::of_standard_input() {

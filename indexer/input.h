@@ -19,6 +19,8 @@ namespace broadsheet {
 class Input {
  public:
   explicit Input(const std::string& path);
+  // As a folder holds them: neither pipes nor devices, which could wait for ever.
+  static Input of_regular_file(const std::string& path);
   // Over bytes that are there already, as they are.
   static Input of_bytes(std::string name, std::string bytes);
   // Standard input.

@@ -7,6 +7,7 @@
 #include <condition_variable>
 #include <deque>
 #include <exception>
+#include <fmt/format.h>
 #include <mutex>
 #include <thread>
 
@@ -20,9 +21,15 @@ constexpr std::size_t batch_items = 1000;
 constexpr std::size_t batch_bytes = 16u << 20;
 constexpr std::size_t queued_batches = 4;
 constexpr std::size_t queued_bytes = 64u << 20;
-// Reading takes several times the memory of what is read; pieces larger than this are
-// read one at a time.
+// Reading takes several times the memory of what is read; pieces larger than this wait
+// for their turn, so that one at a time is read.
 constexpr std::size_t large_piece = 8u << 20;
+// A file that is not cut may hold any number of stories; so many are handed on at once.
+constexpr std::size_t readings_at_once = 2000;
+constexpr std::size_t text_at_once = 16u << 20;
+// A story ends somewhere, and what is longer than a book is a dump of something.
+constexpr std::size_t max_text = 2u << 20;
+constexpr std::size_t max_figures = 5000;
 
 struct WorkBatch {
   std::size_t number = 0;
@@ -63,14 +70,16 @@ class Exchange {
     changed_.notify_all();
     return batch;
   }
-  // Runs `step` when all batches before `number` have had theirs.
-  void in_turn(std::size_t number, const std::function<void()>& step) {
+  // Waits until all batches before `number` have ended their turn; false: the run failed.
+  bool await_turn(std::size_t number) {
     std::unique_lock lock(mutex_);
     changed_.wait(lock, [&] { return turn_ == number || failure_; });
-    if (failure_) return;
-    lock.unlock();
-    step();
-    lock.lock();
+    return !failure_;
+  }
+  // Of what is handed on; asked for by who has the turn.
+  std::size_t next_number() { return handed_on_++; }
+  void end_turn() {
+    const std::lock_guard lock(mutex_);
     ++turn_;
     changed_.notify_all();
   }
@@ -98,81 +107,160 @@ class Exchange {
   std::deque<WorkBatch> queue_;
   std::size_t queued_ = 0;  // bytes
   std::size_t turn_ = 0;
+  std::size_t handed_on_ = 0;
   bool closed_ = false;
   std::exception_ptr failure_;
 };
 
+// Gathers readings and hands them on when there are many.
+class Harvest {
+ public:
+  explicit Harvest(std::function<void(std::vector<Reading>&)> hand_on)
+      : hand_on_(std::move(hand_on)) {}
+
+  void add(Reading reading) {
+    bytes_ += reading.article ? reading.article->text.size() : 0;
+    readings_.push_back(std::move(reading));
+    if (readings_.size() < readings_at_once && bytes_ < text_at_once) return;
+    hand_on_(readings_);
+    readings_.clear();
+    bytes_ = 0;
+  }
+  std::vector<Reading>& rest() { return readings_; }
+
+ private:
+  std::function<void(std::vector<Reading>&)> hand_on_;
+  std::vector<Reading> readings_;
+  std::size_t bytes_ = 0;
+};
+
+// Cuts a text at the end of a line or word where it is far too long.
+void bound_text(RawStory& raw) {
+  if (raw.text.size() <= max_text) return;
+  constexpr std::size_t step_back = 4096;
+  std::size_t end = raw.text.find_last_of("\n ", max_text);
+  if (end == raw.text.npos || end + step_back < max_text) {
+    end = max_text;
+    while (end > 0 && (raw.text[end] & '\xC0') == '\x80') --end;
+  }
+  raw.repairs.push_back(fmt::format("kept the first 2 MiB of a text of {} MiB",
+                                    (raw.text.size() + (1u << 20) - 1) >> 20));
+  raw.text.resize(end);
+  raw.text.shrink_to_fit();
+}
+
+void bound_figures(Article& article) {
+  if (article.figures.size() <= max_figures) return;
+  article.repairs.push_back(fmt::format("kept the first {} of {} figures", max_figures,
+                                        article.figures.size()));
+  article.figures.erase(article.figures.begin() + max_figures, article.figures.end());
+  article.figures.shrink_to_fit();
+}
+
 class CollectingSink : public StorySink {
  public:
   CollectingSink(std::size_t file, const std::string& path, const ReadOptions& options,
-                 std::vector<Reading>& out)
+                 Harvest& out)
       : file_(file), path_(path), options_(options), out_(out) {}
 
   void story(RawStory raw) override {
     raw.path = path_;
     const auto line = raw.line;
+    bound_text(raw);
     Article article = analyse(std::move(raw), options_.latest);
     if (article.text.empty() && !article.title) {
       skip(line, "no text");
       return;
     }
-    out_.push_back({.file = file_,
-                    .article = std::move(article),
-                    .line = line,
-                    .reason = {},
-                    .whole_file = false});
+    bound_figures(article);
+    out_.add({.file = file_,
+              .article = std::move(article),
+              .line = line,
+              .reason = {},
+              .whole_file = false});
   }
   void skip(std::optional<std::size_t> line, std::string reason) override {
-    out_.push_back({.file = file_,
-                    .article = std::nullopt,
-                    .line = line,
-                    .reason = std::move(reason),
-                    .whole_file = false});
+    out_.add({.file = file_,
+              .article = std::nullopt,
+              .line = line,
+              .reason = std::move(reason),
+              .whole_file = false});
   }
 
  private:
   std::size_t file_;
   const std::string& path_;
   const ReadOptions& options_;
-  std::vector<Reading>& out_;
+  Harvest& out_;
 };
 
 class Worker {
  public:
-  Worker(const ReadPlan& plan, Tally& tally, std::mutex& large)
-      : plan_(plan), tally_(tally), large_(large) {}
+  Worker(const ReadPlan& plan, Exchange& exchange, Tally& tally)
+      : plan_(plan), exchange_(exchange), tally_(tally) {}
 
-  ReadBatch read(WorkBatch batch) {
-    ReadBatch result{.number = batch.number, .readings = {}};
-    result.readings.reserve(batch.work.size());
-    for (Work& work : batch.work) {
-      read_one(work, result.readings);
-      work.bytes = {};
-    }
-    tally_.stories += result.readings.size();
-    return result;
+  void run() {
+    while (auto batch = exchange_.take()) read(*batch);
   }
 
  private:
-  void read_one(Work& work, std::vector<Reading>& out) {
+  void read(WorkBatch& batch) {
+    Harvest harvest([&](std::vector<Reading>& readings) { hand_on(batch, readings); });
+    for (Work& work : batch.work) {
+      if (work.bytes.size() > large_piece && !exchange_.await_turn(batch.number)) return;
+      read_one(work, harvest);
+      work.bytes = {};
+    }
+    if (!exchange_.await_turn(batch.number)) return;
+    ReadBatch last = in_order(harvest.rest());
+    tally_.bytes = batch.bytes_done;
+    exchange_.end_turn();
+    settle(std::move(last));
+  }
+
+  // Called from within a reader, which is not to blame for what is thrown here.
+  void hand_on(const WorkBatch& batch, std::vector<Reading>& readings) {
+    if (!exchange_.await_turn(batch.number)) return;
+    try {
+      settle(in_order(readings));
+    } catch (...) {
+      exchange_.fail(std::current_exception());
+    }
+  }
+
+  // Called by who has the turn.
+  ReadBatch in_order(std::vector<Reading>& readings) {
+    tally_.stories += readings.size();
+    ReadBatch batch{.number = exchange_.next_number(), .readings = std::move(readings)};
+    plan_.in_order(batch);
+    return batch;
+  }
+  void settle(ReadBatch batch) {
+    if (plan_.in_parallel && !exchange_.failed()) plan_.in_parallel(std::move(batch));
+  }
+
+  void read_one(Work& work, Harvest& out) {
     if (!work.reason.empty() || work.reader == nullptr) {
-      out.push_back({.file = work.file,
-                     .article = std::nullopt,
-                     .line = work.line,
-                     .reason = std::move(work.reason),
-                     .whole_file = work.whole_file});
+      out.add({.file = work.file,
+               .article = std::nullopt,
+               .line = work.line,
+               .reason = std::move(work.reason),
+               .whole_file = work.whole_file});
       return;
     }
-    std::unique_lock<std::mutex> alone(large_, std::defer_lock);
-    if (work.bytes.size() > large_piece) alone.lock();
     const std::string& path = plan_.files[work.file].path;
     CollectingSink sink(work.file, path, plan_.options, out);
-    read_work(work, path, plan_.options, sink);
+    // Readers throw for nothing that stands in a file; a slip of theirs costs one story.
+    try {
+      read_work(work, path, plan_.options, sink);
+    } catch (const std::exception& error) {
+      sink.skip(work.line, fmt::format("reading it failed: {}", error.what()));
+    }
   }
 
   const ReadPlan& plan_;
+  Exchange& exchange_;
   Tally& tally_;
-  std::mutex& large_;
 };
 
 class Producer {
@@ -231,36 +319,21 @@ class Producer {
   std::uint64_t bytes_total_ = 0;
 };
 
-void work_off(const ReadPlan& plan, Exchange& exchange, Tally& tally, std::mutex& large) {
-  try {
-    Worker worker(plan, tally, large);
-    while (auto work = exchange.take()) {
-      const std::size_t number = work->number;
-      const std::uint64_t done = work->bytes_done;
-      ReadBatch batch = worker.read(std::move(*work));
-      exchange.in_turn(number, [&] {
-        plan.in_order(batch);
-        tally.bytes = done;
-      });
-      if (plan.in_parallel && !exchange.failed()) plan.in_parallel(std::move(batch));
-    }
-  } catch (...) {
-    exchange.fail(std::current_exception());
-  }
-}
-
 }  // namespace
 
 void read_files(const ReadPlan& plan, const ProgressCallback& progress) {
   Exchange exchange;
   Tally tally;
-  std::mutex large;
   Producer producer(plan, exchange, progress, tally);
   std::atomic<unsigned> running = std::max(1u, plan.workers);
   std::vector<std::thread> threads;
   for (unsigned i = std::max(1u, plan.workers); i > 0; --i) {
     threads.emplace_back([&] {
-      work_off(plan, exchange, tally, large);
+      try {
+        Worker(plan, exchange, tally).run();
+      } catch (...) {
+        exchange.fail(std::current_exception());
+      }
       --running;
     });
   }

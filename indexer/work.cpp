@@ -67,7 +67,8 @@ class FileCutter {
 
   void run() {
     try {
-      Input input = file_.standard_input ? Input::of_standard_input() : Input(file_.path);
+      Input input = file_.standard_input ? Input::of_standard_input()
+                                         : Input::of_regular_file(file_.path);
       meter_ = input.meter();
       cut(input, {.name = file_.path, .member = {}, .number = {}}, 0);
     } catch (const Error& error) {
