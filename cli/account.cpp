@@ -38,23 +38,47 @@ class ProgressLine {
   }
 
  private:
-  static std::string line_for(const Progress& progress) {
+  // Bytes tell how far it is where their number is known; files differ too much in size.
+  std::string line_for(const Progress& progress) const {
     constexpr std::size_t bar_width = 24;
-    const std::size_t total = std::max<std::size_t>(progress.files_total, 1);
-    const std::size_t done = std::min(progress.files_done, total);
-    std::string bar(bar_width * done / total, '=');
+    const double done = share_done(progress);
+    std::string bar(static_cast<std::size_t>(bar_width * done), '=');
     bar.resize(bar_width, '.');
-    std::string line =
-        fmt::format("{} [{}] {}/{}", progress.phase, bar, grouped(progress.files_done),
-                    counted(progress.files_total, "file", "files"));
+    std::string line = fmt::format("{} [{}] {:.0f}%, {}/{}", progress.phase, bar,
+                                   100 * done, grouped(progress.files_done),
+                                   counted(progress.files_total, "file", "files"));
     if (progress.stories > 0)
       line += ", " + counted(progress.stories, "story", "stories");
-    return line;
+    return line + pace(progress, done);
+  }
+
+  static double share_done(const Progress& progress) {
+    const auto share = [](double part, double whole) {
+      return whole > 0 ? std::clamp(part / whole, 0.0, 1.0) : 0.0;
+    };
+    if (progress.bytes_total > 0)
+      return share(static_cast<double>(progress.bytes_done),
+                   static_cast<double>(progress.bytes_total));
+    return share(static_cast<double>(progress.files_done),
+                 static_cast<double>(progress.files_total));
+  }
+
+  // ", 12.3 MB/s, 40 s left", once there is enough to go by.
+  std::string pace(const Progress& progress, double done) const {
+    const double seconds = std::chrono::duration<double>(Clock::now() - start_).count();
+    if (progress.bytes_done == 0 || seconds < 2) return {};
+    std::string text = fmt::format(
+        ", {:.1f} MB/s", static_cast<double>(progress.bytes_done) / 1e6 / seconds);
+    if (done < 0.02 || done >= 1) return text;
+    const double left = seconds / done - seconds;
+    return text + (left < 90 ? fmt::format(", {:.0f} s left", left)
+                             : fmt::format(", {:.0f} min left", left / 60));
   }
 
   Screen screen_;
   bool shown_ = false;
   Clock::time_point last_{};
+  Clock::time_point start_ = Clock::now();
 };
 
 std::string place(const Skipped& skipped) {
