@@ -9,6 +9,7 @@
 #include "article/ascii.h"
 #include "indexer/readers/html_clutter.h"
 #include "indexer/readers/html_ending.h"
+#include "indexer/readers/html_lead.h"
 #include "indexer/readers/html_lines.h"
 #include "indexer/readers/html_words.h"
 
@@ -47,10 +48,20 @@ class Page {
     clean(best, title);
     drop_around(best, main.dropped);
     main.text = lines_of(tree_, best, left_out_, &main.dropped);
+    add_lead(best, main.text);
     return main;
   }
 
  private:
+  void add_lead(NodeId best, std::string& text) const {
+    NodeId first = best;
+    while (first < tree_[best].end && (!is_prose_[first] || left_out_[first])) ++first;
+    const std::string lead = lead_before(tree_, first);
+    if (lead.empty()) return;
+    const std::string_view start = std::string_view(lead).substr(0, 40);
+    if (text.find(start) == text.npos) text.insert(0, lead + "\n");
+  }
+
   // What stands on the page beside the story, menus and footers too: in the largest
   // pieces that are short enough to be read.
   void drop_around(NodeId best, std::vector<std::string>& dropped) const {
@@ -114,12 +125,14 @@ class Page {
   }
 
   void judge_blocks(std::uint32_t shortest_prose) {
+    NodeId prose_parent = 0;  // of the block before, where that was prose
     for (NodeId id = 0; id < tree_.size(); ++id) {
       const Lengths& own = own_[id];
       if (own.text == 0) continue;
       const bool heading = is_heading_tag(tree_[id].tag);
-      const bool prose =
-          own.text >= shortest_prose && own.links * 2 < own.text && !heading;
+      const bool prose = own.text >= shortest_prose && own.links * 2 < own.text &&
+                         !heading && !(is_teaser(id) && tree_[id].parent != prose_parent);
+      prose_parent = prose ? tree_[id].parent : 0;
       if (prose) {
         prose_[id] = own.text - own.links;
         is_prose_[id] = true;
@@ -132,6 +145,17 @@ class Page {
       prose_[tree_[id].parent] += prose_[id];
       noise_[tree_[id].parent] += noise_[id];
     }
+  }
+
+  // The first words of another story: short, broken off, and not the next paragraph of
+  // this one.
+  bool is_teaser(NodeId id) const {
+    constexpr std::uint32_t longest = 300;
+    const std::uint32_t length = own_[id].text;
+    if (length > longest || length != all_[id].text) return false;
+    const std::string text = tree_.text_of(id, 2 * longest);
+    return text.ends_with("...") || text.ends_with("\u2026") ||
+           text.ends_with("[\u2026]") || text.ends_with("[...]");
   }
 
   double weight(NodeId id) const {
@@ -205,7 +229,7 @@ class Page {
       const HtmlNode& node = tree_[id];
       if (node.is_text || !is_block_tag(node.tag)) continue;
       if (is_ending(id, seen, prose_[root])) return cut_from(id, root);
-      if (is_link_box(id) || repeats(id, title)) {
+      if (is_link_box(id) || is_captioned(id) || repeats(id, title)) {
         left_out_[id] = true;
         id = node.end - 1;
       } else if (is_prose_[id]) {
@@ -230,7 +254,43 @@ class Page {
   bool is_link_box(NodeId id) const {
     const Lengths& all = all_[id];
     return all.text > 0 && prose_[id] == 0 && all.links * 3 > all.text * 2 &&
-           tree_[id].tag != GUMBO_TAG_TD;
+           tree_[id].tag != GUMBO_TAG_TD && !heads_prose(id);
+  }
+
+  // A headline that is a link leads away, but for one with a paragraph of its own.
+  bool heads_prose(NodeId id) const {
+    if (!is_heading_tag(tree_[id].tag)) return false;
+    for (NodeId i = tree_[id].end; i < tree_.size(); ++i) {
+      if (left_out_[i]) {
+        i = tree_[i].end - 1;
+      } else if (own_[i].text > 0) {
+        return is_prose_[i];
+      }
+    }
+    return false;
+  }
+
+  // A picture and a few words that are no sentence.
+  bool is_captioned(NodeId id) const {
+    constexpr std::uint32_t longest = 200;
+    const std::uint32_t length = all_[id].text;
+    const GumboTag tag = tree_[id].tag;
+    const bool is_list =
+        tag == GUMBO_TAG_LI || tag == GUMBO_TAG_UL || tag == GUMBO_TAG_OL;
+    if (length == 0 || length > longest || is_list) return false;
+    if (all_[id].links * 2 > length) return false;
+    constexpr NodeId most_nodes = 64;
+    const NodeId end = tree_[id].end;
+    if (end - id > most_nodes) return false;
+    bool picture = false;
+    for (NodeId i = id + 1; i < end; ++i) {
+      picture = picture || tree_.is(i, GUMBO_TAG_IMG);
+      if (is_heading_tag(tree_[i].tag) && !tree_[i].is_text) return false;
+    }
+    if (!picture) return false;
+    const std::string text = tree_.text_of(id, longest + 1);
+    return !text.ends_with('.') && !text.ends_with('!') && !text.ends_with('?') &&
+           !text.ends_with(':') && !text.ends_with('"');
   }
 
   bool repeats(NodeId id, const std::optional<std::string>& title) const {

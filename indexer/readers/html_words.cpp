@@ -188,6 +188,19 @@ constexpr std::size_t max_names = 512;
 
 using Words = std::unordered_set<std::string_view>;
 
+constexpr std::string_view lead_names[] = {
+    "lead",      "lede",     "leadtext", "intro",  "introtext",  "standfirst",
+    "abstract",  "excerpt",  "summary",  "teaser", "teasertext", "description",
+    "shortinfo", "vorspann", "chapeau",  "chapo",  "entradilla", "ingress",
+    "bajada",    "preamble", "sommario"};
+
+constexpr std::string_view subtitle_names[] = {
+    "deck",      "dek",        "subtitle",    "subline", "subhead",
+    "strapline", "subheading", "subheadline", "title",   "head"};
+
+constexpr std::string_view picture_names[] = {"image",   "img",   "media",   "photo",
+                                              "caption", "video", "gallery", "picture"};
+
 class Lookup {
  public:
   void word(const std::string& word) {
@@ -219,14 +232,36 @@ class Lookup {
   bool slight_ = false;
 };
 
-}  // namespace
+// Words that are single or in pairs, as in Lookup.
+struct LeadLookup {
+  void word(const std::string& word) {
+    static const Words leads(std::begin(lead_names), std::end(lead_names));
+    static const Words subtitles(std::begin(subtitle_names), std::end(subtitle_names));
+    static const Words pictures(std::begin(picture_names), std::end(picture_names));
+    lead = lead || leads.count(word) > 0;
+    subtitle = subtitle || subtitles.count(word) > 0;
+    picture = picture || pictures.count(word) > 0;
+  }
+  void gap() {}
 
-Naming naming_of(std::string_view names) {
+  LeadNaming result() const {
+    if (picture) return LeadNaming::picture;
+    if (subtitle) return LeadNaming::subtitle;
+    return lead ? LeadNaming::lead : LeadNaming::none;
+  }
+
+  bool lead = false;
+  bool subtitle = false;
+  bool picture = false;
+};
+
+// Calls `word` for each word of the names and `gap` between two names.
+template <typename Sink>
+void cut_into_words(std::string_view names, Sink& sink) {
   names = names.substr(0, max_names);
-  Lookup lookup;
   std::string word;
   const auto finish = [&] {
-    if (!word.empty()) lookup.word(word);
+    if (!word.empty()) sink.word(word);
     word.clear();
   };
   for (std::size_t i = 0; i < names.size(); ++i) {
@@ -237,9 +272,22 @@ Naming naming_of(std::string_view names) {
     } else {
       finish();
     }
-    if (is_space(c)) lookup.gap();
+    if (is_space(c)) sink.gap();
   }
   finish();
+}
+
+}  // namespace
+
+Naming naming_of(std::string_view names) {
+  Lookup lookup;
+  cut_into_words(names, lookup);
+  return lookup.result();
+}
+
+LeadNaming lead_naming_of(std::string_view names) {
+  LeadLookup lookup;
+  cut_into_words(names, lookup);
   return lookup.result();
 }
 

@@ -15,4 +15,14 @@ enum class Naming {
 // `names` is the text of a class or id attribute.
 Naming naming_of(std::string_view names);
 
+// What the class of something between headline and story calls it.
+enum class LeadNaming {
+  none,
+  lead,      // the first sentences of the story: "article-lead", "standfirst"
+  subtitle,  // a second headline: "subtitle", "dek"
+  picture    // the text of an image: "img-description"
+};
+
+LeadNaming lead_naming_of(std::string_view names);
+
 }  // namespace broadsheet
