@@ -115,6 +115,8 @@ Examples:
                R"(Exit status: 0 sound, 2 damaged or unreadable.
 )",
                make_check},
+    CommandRow{"outlets", "List the outlets that are known, with all their names.", "",
+               make_outlets},
     CommandRow{"fields", "List the fields that a query can name.", "", make_fields},
 };
 

@@ -17,6 +17,7 @@ std::unique_ptr<Command> make_check();
 std::unique_ptr<Command> make_fields();
 std::unique_ptr<Command> make_correct();
 std::unique_ptr<Command> make_remove();
+std::unique_ptr<Command> make_outlets();
 std::unique_ptr<Command> make_folder();
 
 }  // namespace broadsheet

@@ -5,6 +5,8 @@
 
 #include "article/date.h"
 #include "article/error.h"
+#include "article/outlets.h"
+#include "cli/console.h"
 #include "indexer/field_rules.h"
 #include "indexer/readers/record.h"
 
@@ -26,9 +28,11 @@ void declare_fields(Options& options, FieldOptions& fields) {
   options.more(
       "It has lines such as title = headline below [FILES], a pattern such as "
       "[agency/*.csv]");
+  declare_outlets(options, fields.outlets);
 }
 
 ReadOptions read_options(const FieldOptions& fields) {
+  add_outlets_of(fields.outlets);
   ReadOptions options;
   options.fields = field_map(fields.pairs);
   // A day of grace, for somewhere it is tomorrow already.
@@ -37,6 +41,19 @@ ReadOptions read_options(const FieldOptions& fields) {
   options.latest = date_of_day(static_cast<int>(days) + 1);
   if (!fields.file.empty()) options.rules = read_field_rules(fields.file);
   return options;
+}
+
+void declare_outlets(Options& options, std::string& file) {
+  options.text("--outlets", "FILE", "outlets and names of outlets to know beside ours",
+               file);
+  options.more(
+      "A line an outlet: masthead | domains | other name | ..., as 'broadsheet outlets' "
+      "prints them. Give it every time");
+}
+
+void add_outlets_of(const std::string& file) {
+  if (file.empty()) return;
+  add_outlets(read_file(file), file);
 }
 
 FieldMap field_map(const std::vector<std::string>& pairs) {

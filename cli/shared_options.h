@@ -14,12 +14,17 @@ void declare_database(Options& options, std::string& directory);
 struct FieldOptions {
   std::vector<std::string> pairs;
   std::string file;
+  std::string outlets;  // a table of them
 };
 
 void declare_fields(Options& options, FieldOptions& fields);
 
 // What the two say. Throws Error (usage, not_found).
 ReadOptions read_options(const FieldOptions& fields);
+
+// --outlets, and the adding of what it names, before anything is read. Throws Error.
+void declare_outlets(Options& options, std::string& file);
+void add_outlets_of(const std::string& file);
 
 // "ours=theirs", as --field takes them. Throws Error (usage).
 FieldMap field_map(const std::vector<std::string>& pairs);

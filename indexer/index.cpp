@@ -11,6 +11,7 @@
 #include <xxhash.h>
 
 #include "article/error.h"
+#include "article/outlets.h"
 #include "indexer/admission.h"
 #include "indexer/clusters.h"
 #include "indexer/lock.h"
@@ -27,7 +28,7 @@ namespace {
 
 // Raised when stories are read differently from before, so that unchanged files are read
 // again.
-constexpr int analysis_version = 1;
+constexpr int analysis_version = 2;
 
 std::uint64_t reading_hash(const ReadOptions& options) {
   std::string key = std::to_string(analysis_version);
@@ -40,6 +41,8 @@ std::uint64_t reading_hash(const ReadOptions& options) {
       key.append("\n").append(ours).append("=").append(theirs);
     }
   }
+  // The names of outlets, those of --outlets among them.
+  key.append("\n").append(outlets_text());
   return XXH64(key.data(), key.size(), 0);
 }
 

@@ -25,6 +25,7 @@ RawStory read_page(std::string_view html) {
   PageEdges edges = trim_page_edges(main.text);
   story.text = std::move(edges.text);
   for (DateHint& date : edges.dates) story.dates.push_back(std::move(date));
+  if (story.authors.empty()) story.authors = std::move(edges.authors);
   story.dropped = std::move(main.dropped);
   for (std::string& line : edges.dropped) story.dropped.push_back(std::move(line));
   if (trimmed(story.text).empty()) {

@@ -27,7 +27,7 @@ TEST(TrimPageEdges, TakesDatesAndControlsFromTheEnds) {
 }
 
 TEST(TrimPageEdges, TakesShortLinesOfThePageFromTheMiddle) {
-  for (const std::string& line :
+  for (const std::string line :
        {"You have 3 free articles left this month. See the offers", "Share",
         "Advertisement", "Leggi anche: Il porto chiude", "Lesen Sie auch: Der Hafen",
         "Lea tambi\u00E9n: El puerto cierra", "Image credit: Jane Doe", "Publicit\u00E9",
@@ -40,7 +40,7 @@ TEST(TrimPageEdges, TakesShortLinesOfThePageFromTheMiddle) {
 }
 
 TEST(TrimPageEdges, TakesLinesOfThePageFromTheEnd) {
-  for (const std::string& line :
+  for (const std::string line :
        {"Follow the Harbour Gazette on Facebook, Instagram and the rest.",
         "Jane Doe contributed to this report from the harbour.",
         "Reach the writer at jane@example.org",

@@ -99,7 +99,7 @@ TEST(HtmlPages, LoseSmallThingsOfThePage) {
   const std::string prose =
       "<p>The harbour company said on Tuesday that it would close two plants in the "
       "north and move the work abroad.</p>";
-  for (const std::string& thing :
+  for (const std::string thing :
        {"<div class='author-name'>Jane Doe</div>", "<div class='meta'>Harbour desk</div>",
         "<div><time>3 March</time></div>", "<span class='cta'>Look here</span>"}) {
     const Gathered gathered =
