@@ -3,6 +3,7 @@
 #include "article/page_line.h"
 
 #include <algorithm>
+#include <array>
 
 #include "article/ascii.h"
 #include "article/page_phrases.h"
@@ -95,17 +96,50 @@ bool matches(const Phrase& phrase, std::string_view lower, std::string_view bare
   return false;
 }
 
+// The phrases that a line may match by its first letter, in the order of the tables.
+class PhraseIndex {
+ public:
+  PhraseIndex() {
+    for (const Phrase& phrase : phrases) add(phrase);
+    for (const Phrase& phrase : foreign_phrases) add(phrase);
+  }
+
+  const std::vector<const Phrase*>& starting(char c) const {
+    return by_first_[static_cast<unsigned char>(c)];
+  }
+
+ private:
+  void add(const Phrase& phrase) {
+    if (phrase.at != At::anywhere)
+      return by_first_[static_cast<unsigned char>(phrase.text[0])].push_back(&phrase);
+    for (auto& all : by_first_) all.push_back(&phrase);
+  }
+
+  std::array<std::vector<const Phrase*>, 256> by_first_;
+};
+
+// With decoration in front a line has two first letters.
+LineKind phrase_kind(std::string_view lower, std::string_view bare, std::size_t words) {
+  static const PhraseIndex index;
+  for (const char first : {lower.front(), bare.empty() ? lower.front() : bare.front()}) {
+    for (const Phrase* phrase : index.starting(first)) {
+      if (words <= phrase->most_words && phrase->text.size() <= lower.size() &&
+          matches(*phrase, lower, bare)) {
+        return phrase->kind;
+      }
+    }
+    if (bare.empty() || bare.front() == lower.front()) break;
+  }
+  return LineKind::content;
+}
+
 LineKind kind_of(std::string_view text, std::size_t words) {
   constexpr std::size_t longest = 80;
-  if (words > longest) return LineKind::content;
+  if (words > longest || text.empty()) return LineKind::content;
   const std::string lower = plain_lower(text);
   const std::string bare(undecorated(lower));
-  for (const Phrase& phrase : phrases) {
-    if (words <= phrase.most_words && matches(phrase, lower, bare)) return phrase.kind;
-  }
-  for (const Phrase& phrase : foreign_phrases) {
-    if (words <= phrase.most_words && matches(phrase, lower, bare)) return phrase.kind;
-  }
+  const LineKind kind = phrase_kind(lower, bare, words);
+  if (kind != LineKind::content) return kind;
   constexpr std::size_t longest_pair = 40;
   for (const PhrasePair& pair : phrase_pairs) {
     const bool starts = lower.compare(0, pair.start.size(), pair.start) == 0;

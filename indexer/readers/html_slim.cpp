@@ -12,9 +12,12 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "article/ascii.h"
 #include "article/charset.h"
+#include "indexer/readers/html_tree.h"
 #include "indexer/readers/readers.h"
 
 namespace broadsheet {
@@ -22,55 +25,72 @@ namespace broadsheet {
 namespace {
 
 constexpr std::size_t max_page = 16u << 20;
-constexpr std::size_t max_tags = 300'000;
+constexpr std::size_t max_slim = 4u << 20;  // of what is left of it
+constexpr std::size_t max_tags = 300'000;   // and lines, where lines count
 constexpr std::size_t max_depth = 200;
 constexpr std::size_t max_formatting = 16;
 constexpr std::size_t max_attributes = 24;  // of those we keep, in one tag
 constexpr std::size_t max_value = 4096;
 constexpr std::size_t max_json_ld = 1u << 20;
 
-using Names = std::initializer_list<std::string_view>;
+// What a tag's name means here: bits of one number, so that it is looked up once.
+enum : unsigned {
+  opaque = 1,      // left out with everything in it
+  refused = 2,     // left out as a tag; what is in it stays
+  formatting = 4,  // opened again by the parser in each new block
+  standalone = 8,  // has no end
+  self_closing =
+      16  // closed by the next of its kind: left open by habit, it does not nest
+};
 
-bool is_one_of(std::string_view name, Names names) {
-  return std::find(names.begin(), names.end(), name) != names.end();
+struct TagRow {
+  std::string_view name;
+  unsigned traits;
+};
+
+constexpr TagRow tag_rows[] = {
+    {"script", opaque},         {"style", opaque},       {"svg", opaque},
+    {"math", opaque},           {"iframe", opaque},      {"noembed", opaque},
+    {"noframes", opaque},       {"xmp", opaque},         {"object", opaque},
+    {"canvas", opaque},         {"template", opaque},    {"plaintext", refused},
+    {"frameset", refused},      {"frame", refused},      {"isindex", refused},
+    {"font", refused},          {"embed", refused},      {"image", refused},
+    {"applet", refused},        {"marquee", refused},    {"nobr", refused},
+    {"param", refused},         {"source", refused},     {"track", refused},
+    {"b", formatting},          {"big", formatting},     {"code", formatting},
+    {"em", formatting},         {"i", formatting},       {"s", formatting},
+    {"small", formatting},      {"strike", formatting},  {"strong", formatting},
+    {"tt", formatting},         {"u", formatting},       {"br", standalone},
+    {"img", standalone},        {"meta", standalone},    {"link", standalone},
+    {"input", standalone},      {"hr", standalone},      {"wbr", standalone},
+    {"base", standalone},       {"area", standalone},    {"col", standalone},
+    {"command", standalone},    {"keygen", standalone},  {"bgsound", standalone},
+    {"basefont", standalone},   {"p", self_closing},     {"li", self_closing},
+    {"td", self_closing},       {"th", self_closing},    {"tr", self_closing},
+    {"dd", self_closing},       {"dt", self_closing},    {"option", self_closing},
+    {"optgroup", self_closing}, {"thead", self_closing}, {"tbody", self_closing},
+    {"tfoot", self_closing},    {"a", self_closing},     {"html", self_closing},
+    {"head", self_closing},     {"body", self_closing},
+};
+
+unsigned traits_of(std::string_view name) {
+  static const std::unordered_map<std::string_view, unsigned> traits = [] {
+    std::unordered_map<std::string_view, unsigned> all;
+    for (const TagRow& row : tag_rows) all.emplace(row.name, row.traits);
+    return all;
+  }();
+  const auto found = traits.find(name);
+  return found == traits.end() ? 0 : found->second;
 }
 
-// Left out with everything in them.
-bool is_opaque(std::string_view name) {
-  return is_one_of(name, {"script", "style", "svg", "math", "iframe", "noembed",
-                          "noframes", "xmp", "object", "canvas", "template"});
-}
-
-// Left out as tags; what is in them stays.
-bool is_refused(std::string_view name) {
-  return is_one_of(name,
-                   {"plaintext", "frameset", "frame", "isindex", "font", "embed", "image",
-                    "applet", "marquee", "nobr", "param", "source", "track"});
-}
-
-bool is_formatting(std::string_view name) {
-  return is_one_of(
-      name, {"b", "big", "code", "em", "i", "s", "small", "strike", "strong", "tt", "u"});
-}
-
-bool is_void(std::string_view name) {
-  return is_one_of(name, {"br", "img", "meta", "link", "input", "hr", "wbr", "base",
-                          "area", "col", "command", "keygen", "bgsound", "basefont"});
-}
-
-// Closed by the next of their kind: left open by habit, they do not nest.
-bool closes_itself(std::string_view name) {
-  return is_one_of(name, {"p", "li", "td", "th", "tr", "dd", "dt", "option", "optgroup",
-                          "thead", "tbody", "tfoot", "a", "html", "head", "body"});
-}
-
-bool is_kept_attribute(std::string_view name) {
-  return is_one_of(
-      name, {"id",         "class",    "role",        "itemprop",      "itemtype",
-             "itemscope",  "property", "name",        "content",       "datetime",
-             "href",       "rel",      "lang",        "hidden",        "aria-hidden",
-             "aria-label", "style",    "title",       "type",          "http-equiv",
-             "pubdate",    "charset",  "data-testid", "data-component"});
+// Where links lead is asked of <link> alone, and is long.
+bool is_kept_attribute(std::string_view tag, std::string_view name) {
+  static const std::unordered_set<std::string_view> kept = {
+      "id",       "class",   "role",        "itemprop",      "itemtype",   "itemscope",
+      "property", "name",    "content",     "datetime",      "rel",        "lang",
+      "hidden",   "style",   "aria-hidden", "type",          "http-equiv", "pubdate",
+      "title",    "charset", "data-testid", "data-component"};
+  return kept.count(name) > 0 || (name == "href" && tag == "link");
 }
 
 // Case-insensitive find of "</name" from `from`; npos when there is none.
@@ -85,16 +105,16 @@ std::size_t find_close(std::string_view in, std::string_view name, std::size_t f
 class Slimmer {
  public:
   Slimmer(std::string_view in, SlimPage& page) : in_(in), page_(page) {
-    page_.html.reserve(in.size() / 2);
+    page_.html.reserve(std::min(in.size() / 2, max_slim));
   }
 
   void run() {
     while (at_ < in_.size()) {
       const std::size_t tag = in_.find('<', at_);
-      text(in_.substr(at_, tag - at_));
+      text(bounded(in_.substr(at_, tag - at_)));
       if (tag == in_.npos) return;
       at_ = tag;
-      if (++tags_ > max_tags) {
+      if (++tags_ > max_tags || page_.html.size() > max_slim) {
         page_.cut = true;
         return;
       }
@@ -103,6 +123,26 @@ class Slimmer {
   }
 
  private:
+  std::string_view bounded(std::string_view run) {
+    const std::size_t room = max_slim - std::min(max_slim, page_.html.size());
+    if (preformatted_ > 0) {
+      tags_ += static_cast<std::size_t>(
+          std::count(run.begin(), run.begin() + std::min(room, run.size()), '\n'));
+      if (tags_ > max_tags) {
+        page_.cut = true;
+        return first_lines(run, max_tags);
+      }
+    }
+    page_.cut = page_.cut || run.size() > room;
+    return first_bytes(run, room);
+  }
+
+  static std::string_view first_lines(std::string_view run, std::size_t most) {
+    std::size_t at = 0;
+    for (; most > 0 && at < run.size(); ++at) most -= run[at] == '\n' ? 1 : 0;
+    return run.substr(0, at);
+  }
+
   // Runs of white space mean no more than one, and the parser looks at each character.
   void text(std::string_view run) {
     if (preformatted_ > 0) {
@@ -164,11 +204,11 @@ class Slimmer {
   void close_tag() {
     const std::string name = take_name(at_ + 2);
     at_ = skip_to('>');
-    if (name.empty() || !is_letter(name[0]) || is_opaque(name) || is_refused(name))
-      return;
-    if (is_formatting(name)) {
+    const unsigned traits = traits_of(name);
+    if (name.empty() || !is_letter(name[0]) || (traits & (opaque | refused)) != 0) return;
+    if ((traits & formatting) != 0) {
       if (formatting_ > 0) --formatting_;
-    } else if (!closes_itself(name) && !is_void(name) && depth_ > 0) {
+    } else if ((traits & (self_closing | standalone)) == 0 && depth_ > 0) {
       --depth_;
     }
     if (name == "pre" && preformatted_ > 0) --preformatted_;
@@ -180,19 +220,21 @@ class Slimmer {
     std::string attributes;
     bool json_ld = false;
     take_attributes(name, attributes, json_ld);
-    if (is_opaque(name)) return skip_opaque(name, json_ld);
-    if (is_refused(name) || !may_open(name)) return;
+    const unsigned traits = traits_of(name);
+    if ((traits & opaque) != 0) return skip_opaque(name, json_ld);
+    if ((traits & refused) != 0 || !may_open(traits)) return;
     if (name == "pre") ++preformatted_;
     page_.html.append("<").append(name).append(attributes).append(">");
   }
 
-  bool may_open(std::string_view name) {
-    if (is_void(name) || closes_itself(name)) return true;
-    std::size_t& open = is_formatting(name) ? formatting_ : depth_;
-    const bool fits = open < (is_formatting(name) ? max_formatting : max_depth);
+  bool may_open(unsigned traits) {
+    if ((traits & (standalone | self_closing)) != 0) return true;
+    const bool formats = (traits & formatting) != 0;
+    std::size_t& open = formats ? formatting_ : depth_;
+    const bool fits = open < (formats ? max_formatting : max_depth);
     // Beyond the bound the tag is left out, its end is not: an end without a beginning
     // does nothing, and counting it keeps later siblings whole.
-    page_.cut = page_.cut || (!fits && !is_formatting(name));
+    page_.cut = page_.cut || (!fits && !formats);
     if (fits) ++open;
     return fits;
   }
@@ -215,7 +257,7 @@ class Slimmer {
       if (tag == "script" && name == "type") {
         json_ld = to_lower(value.substr(0, 64)).find("ld+json") != std::string::npos;
       }
-      if (!is_kept_attribute(name) || kept == max_attributes) continue;
+      if (!is_kept_attribute(tag, name) || kept == max_attributes) continue;
       if (name == "style" && value.find("none") == value.npos) continue;
       ++kept;
       const char quote = value.find('"') == value.npos ? '"' : '\'';
