@@ -11,14 +11,17 @@ namespace {
 constexpr std::array command_table = {
     CommandRow{
         "index", "Read files and folders into the index, or update it.",
-        R"(Reads text, Markdown, HTML, JSON and JSONL, each also gzip'd. Folders are read
-with all below them. A story that has not changed is left alone; one whose file
-has vanished stays unless --prune is given. What cannot be read is skipped,
-counted and named.
+        R"(Reads text, Markdown, HTML, JSON, JSONL, CSV, RSS, Atom, NITF, NewsML and
+other XML, mail and mailboxes, PDF, Word, RTF, exports of Nexis and Factiva, and
+web archives (WARC); each also compressed (gz, zst, xz, bz2) and in zip or tar.
+Folders are read with all below them, - is standard input. A story that has not
+changed is left alone; one whose file has vanished stays unless --prune is
+given. What cannot be read is skipped, counted and named.
 
 Examples:
   broadsheet index news/
   broadsheet index dump.jsonl.gz --field text=maintext --field date=crawled
+  curl -s https://example.org/feed.xml | broadsheet index -
   broadsheet index news/ --prune --format json
 )",
         make_index},

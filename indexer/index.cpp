@@ -76,7 +76,8 @@ void require_something(const Account& account, const std::vector<std::string>& p
   }
   throw Error(ErrorCode::unreadable,
               fmt::format("nothing to read in {}: {}", joined(paths), why),
-              "formats that are read: " + formats + "; each also gzip'd");
+              "formats that are read: " + formats +
+                  "; each also compressed, in a zip or tar, or on standard input (-)");
 }
 
 // The index may lie inside a folder that is indexed; before it has its first manifest the
