@@ -311,11 +311,13 @@ class Page {
 
 MainText main_text(const HtmlTree& tree, const std::optional<std::string>& title) {
   // Where names take most of the text away they mean something else on this site.
+  constexpr std::uint32_t enough = 300;
   Page page(tree, true);
+  if (page.prose() >= enough) return page.read(title);
   Page unnamed(tree, false);
   // A page of short lines: whatever there is outside links.
   if (unnamed.prose() == 0) return Page(tree, false, 15).read(title);
-  const bool names_lie = page.prose() < 300 && page.prose() * 5 < unnamed.prose() * 2;
+  const bool names_lie = page.prose() * 5 < unnamed.prose() * 2;
   return (names_lie ? unnamed : page).read(title);
 }
 

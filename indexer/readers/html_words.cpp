@@ -5,6 +5,7 @@
 
 #include <array>
 #include <string>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "article/ascii.h"
@@ -218,12 +219,19 @@ class Lookup {
 
  private:
   void check(const std::string& key) {
-    static const Words story(story_names.begin(), story_names.end());
-    static const Words clutter(std::begin(clutter_names), std::end(clutter_names));
-    static const Words slight(std::begin(slight_names), std::end(slight_names));
-    story_ = story_ || story.count(key) > 0;
-    clutter_ = clutter_ || clutter.count(key) > 0;
-    slight_ = slight_ || slight.count(key) > 0;
+    static const auto names = [] {
+      std::unordered_map<std::string_view, Naming> all;
+      for (const std::string_view name : story_names) all.emplace(name, Naming::story);
+      for (const std::string_view name : clutter_names)
+        all.emplace(name, Naming::clutter);
+      for (const std::string_view name : slight_names) all.emplace(name, Naming::slight);
+      return all;
+    }();
+    const auto found = names.find(key);
+    if (found == names.end()) return;
+    story_ = story_ || found->second == Naming::story;
+    clutter_ = clutter_ || found->second == Naming::clutter;
+    slight_ = slight_ || found->second == Naming::slight;
   }
 
   std::string last_;
