@@ -191,9 +191,12 @@ constexpr std::string_view folding_words[] = {"show",    "hide", "expand",    "c
 
 // "Analysis ▸ Show" is a heading with the control that folds its section.
 std::string_view without_control(std::string_view line) {
+  constexpr std::size_t longest = 24;  // mark, space and word
+  const std::size_t from = line.size() - std::min(line.size(), longest);
+  if (line.find('\xE2', from) == line.npos) return line;  // what all marks begin with
   for (const std::string_view mark : folding_marks) {
     const std::size_t at = line.rfind(mark);
-    if (at == std::string_view::npos) continue;
+    if (at == std::string_view::npos || at < from) continue;
     const std::string word = to_lower(trimmed(line.substr(at + mark.size())));
     if (std::find(std::begin(folding_words), std::end(folding_words), word) !=
         std::end(folding_words)) {
