@@ -63,6 +63,8 @@ void repair_fields(RawStory& raw) {
   repair_lines(raw.credited, raw.repairs);
   repair_lines(raw.authors, raw.repairs);
   for (DateHint& hint : raw.dates) hint.text = repair_text(hint.text).text;
+  // What is shown is safe to show; what was mended in it is not worth telling.
+  for (std::string& piece : raw.dropped) piece = repair_text(piece).text;
 }
 
 // What the page itself says comes behind what the reader knew.

@@ -64,7 +64,7 @@ bool is_code(std::string_view text) {
 constexpr std::string_view no_languages[] = {"und", "mul", "zxx", "mis", "xx",
                                              "un",  "zz",  "all", "x"};
 
-constexpr std::size_t looked_at = 16u << 10;
+constexpr std::size_t looked_at = 4u << 10;   // more told nothing new on judged pages
 constexpr std::size_t least_text = 200;       // bytes before the text may speak at all
 constexpr std::size_t least_to_oppose = 400;  // before it may speak against the page
 

@@ -124,6 +124,16 @@ TEST(Analyse, TakesTheOutletOfAPastedByline) {
   EXPECT_EQ(analyse(raw).outlet, "CNBC");
 }
 
+TEST(Analyse, KeepsNoControlsInWhatIsDropped) {
+  RawStory raw;
+  raw.text = "The harbour board met on Monday.";
+  raw.dropped = {"Share\u2028Print\u202E this"};
+  const Article article = analyse(std::move(raw));
+  ASSERT_EQ(article.dropped.size(), 1U);
+  EXPECT_EQ(article.dropped[0], "Share\nPrint this");
+  EXPECT_TRUE(article.repairs.empty());
+}
+
 TEST(Analyse, IsTotal) {
   EXPECT_TRUE(analyse({}).text.empty());
   RawStory raw;
