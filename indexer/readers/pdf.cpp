@@ -36,7 +36,8 @@ std::string_view reason_of(RunEnd end) {
 }
 
 bool accepts_pdf(std::string_view, std::string_view head) {
-  return head.substr(0, 1024).find("%PDF-") != head.npos && !head.starts_with('<');
+  // Only blanks before it: a text may speak of it, an archive may hold one.
+  return trimmed(without_bom(head.substr(0, 1024))).starts_with("%PDF-");
 }
 
 void read_pdf(const Source& source, const ReadOptions&, StorySink& sink) {

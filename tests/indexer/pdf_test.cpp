@@ -65,6 +65,18 @@ TEST(Pdf, ThatIsBrokenIsAReason) {
   EXPECT_EQ(gathered.skips[0].second, "a broken or locked PDF");
 }
 
+TEST(Pdf, IsNoTextThatSpeaksOfIt) {
+  for (const std::string_view head :
+       {R"({"title": "A format at thirty", "text": "The file began with %PDF-1.4"})",
+        "Thirty years ago the first %PDF-1.0 file was saved.",
+        "PK\x03\x04 a.pdf %PDF-1.4"}) {
+    const Reader* reader = reader_for("story", head);
+    EXPECT_TRUE(reader == nullptr || reader->name != "pdf") << head;
+  }
+  ASSERT_NE(reader_for("story", "\n%PDF-1.4\n"), nullptr);
+  EXPECT_EQ(reader_for("story", "\n%PDF-1.4\n")->name, "pdf");
+}
+
 TEST(RunBounded, StopsAtItsBounds) {
   RunBounds bounds;
   EXPECT_EQ(run_bounded({"cat"}, "text", bounds).output, "text");
