@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "article/figure_reader.h"
+#include "article/utf8.h"
 #include "article/words.h"
 #include "searcher/query_tokens.h"
 #include "searcher/token_clauses.h"
@@ -253,6 +254,11 @@ Query parse_query(std::string_view text, const std::optional<Date>& now) {
   std::stable_sort(
       query.remarks.begin(), query.remarks.end(),
       [](const Remark& a, const Remark& b) { return a.span.start < b.span.start; });
+  for (Remark& remark : query.remarks) {
+    // They quote the query, which may be any bytes.
+    remark.message = replace_invalid_utf8(remark.message);
+    if (remark.suggestion) remark.suggestion = replace_invalid_utf8(*remark.suggestion);
+  }
   return query;
 }
 

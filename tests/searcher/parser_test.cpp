@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "article/figure_reader.h"
+#include "article/utf8.h"
 #include "searcher/date_range.h"
 #include "searcher/figure_condition.h"
 
@@ -118,6 +119,17 @@ TEST(ParseQuery, TheNumberOfAComparisonDoesNotRankAsWell) {
        {"jobs>5000", "jobs > 5000", "\"capital spending\">$1bn", "5%+",
         "figure:>=8000 jobs", "x OR (jobs>5000)", "-jobs>5000"}) {
     EXPECT_TRUE(parse_query(query, now).figures.empty()) << query;
+  }
+}
+
+TEST(ParseQuery, QuotesNoBrokenBytesInRemarks) {
+  for (const std::string& text : {std::string("date:2025-10..2\x8B"
+                                              "026-04"),
+                                  std::string(4095, 'a') + "\xC3\xA9"}) {
+    for (const Remark& remark : parse_query(text, make_date(2026, 4, 24)).remarks) {
+      EXPECT_TRUE(is_valid_utf8(remark.message)) << remark.message;
+      EXPECT_TRUE(is_valid_utf8(remark.suggestion.value_or("")));
+    }
   }
 }
 
