@@ -92,12 +92,11 @@ void Admission::keep(const std::string& path, const LedgerFile& file) {
   }
 }
 
-// Two records of one file may carry the same id; the later is known by its line as well.
+// Two records of one file may carry the same id; the later is known by its turn as well.
 void Admission::make_unique(const FoundFile& file, Reading& reading) {
   Article& article = *reading.article;
   for (std::size_t n = 0; seen_.contains(article.id); ++n) {
-    article.id = article_id(
-        file.path, fmt::format("{}#{}#{}", article.id, reading.line.value_or(0), n));
+    article.id = article_id(file.path, fmt::format("{}#{}", article.id, n));
   }
   seen_.insert(article.id);
 }
@@ -164,14 +163,28 @@ Fate Admission::admit(const FoundFile& file, Reading& reading, std::string& sket
   return fate_of(story);
 }
 
+// What came by standard input cannot be read again: what came later adds to it.
+void Admission::keep_earlier_input() {
+  const std::string path(standard_input_path);
+  const auto before = before_.files.find(path);
+  const auto after = after_.files.find(path);
+  if (before == before_.files.end() || after == after_.files.end()) return;
+  for (const LedgerStory& story : before->second.stories) {
+    if (!seen_.insert(story.id).second) continue;
+    after->second.stories.push_back(story);
+    if (!story.copy) owners_.emplace(story.hash, story.id);
+  }
+}
+
 std::vector<FoundFile> Admission::files_to_read_again() {
+  keep_earlier_input();
   std::vector<FoundFile> again;
   for (auto& [path, entry] : after_.files) {
     const bool orphaned = std::any_of(
         entry.stories.begin(), entry.stories.end(), [&](const LedgerStory& story) {
           return story.copy && !owners_.contains(story.hash);
         });
-    if (!orphaned) continue;
+    if (!orphaned || path == standard_input_path) continue;
     for (const LedgerStory& story : entry.stories) {
       seen_.erase(story.id);
       if (!story.copy) owners_.erase(story.hash);

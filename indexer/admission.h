@@ -64,6 +64,7 @@ class Admission {
 
  private:
   void keep(const std::string& path, const LedgerFile& file);
+  void keep_earlier_input();
   void make_unique(const FoundFile& file, Reading& reading);
   bool is_out(const Article& article) const;
   Fate fate_of(const LedgerStory& story) const;

@@ -99,6 +99,14 @@ std::unique_ptr<Cutter> cut_lines() {
   return std::make_unique<LineCutter>();
 }
 
+std::string record_key(const RawStory& story) {
+  constexpr std::size_t opening = 200;
+  if (story.source_id) return *story.source_id;
+  if (story.url) return *story.url;
+  if (!story.title) return article_id("text", story.text.substr(0, opening));
+  return article_id(*story.title, story.dates.empty() ? "" : story.dates.front().text);
+}
+
 std::span<const Reader> readers() {
   return table();
 }

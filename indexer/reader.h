@@ -70,6 +70,11 @@ class Cutter {
 // Lines that are not blank.
 std::unique_ptr<Cutter> cut_lines();
 
+// What a record is known by in its file: its id, else its address, else its title and
+// date, else its opening. Not its place: another record put before it would give it
+// another's corrections.
+std::string record_key(const RawStory& story);
+
 struct Reader {
   std::string_view name;         // "jsonl"
   std::string_view description;  // for --help and docs

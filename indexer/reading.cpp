@@ -165,6 +165,8 @@ class CollectingSink : public StorySink {
 
   void story(RawStory raw) override {
     raw.path = path_;
+    // What comes by standard input is many files by one name.
+    if (path_ == standard_input_path && raw.key.empty()) raw.key = record_key(raw);
     const auto line = raw.line;
     bound_text(raw);
     Article article = analyse(std::move(raw), options_.latest);

@@ -23,12 +23,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr auto standard_input = "-";
-
 class Walker {
  public:
   void walk_from(const std::string& given) {
-    if (given == standard_input) return take_standard_input();
+    if (given == standard_input_path) return take_standard_input();
     const std::size_t first = walk_.files.size();
     root_ = real_path(given);
     take(given, true);
@@ -52,10 +50,10 @@ class Walker {
   // What comes through it has no time of its own: one that never comes again makes it
   // be read each time, and its stories tell whether anything is new.
   void take_standard_input() {
-    if (!seen_.insert(standard_input).second) return;
+    if (!seen_.insert(std::string(standard_input_path)).second) return;
     const auto now = std::chrono::system_clock::now().time_since_epoch();
     walk_.files.push_back(
-        {.path = standard_input,
+        {.path = std::string(standard_input_path),
          .size = 0,
          .modified_ns = std::chrono::duration_cast<std::chrono::nanoseconds>(now).count(),
          .standard_input = true});
@@ -128,7 +126,7 @@ class Walker {
 };
 
 void check_exists(const std::string& path) {
-  if (path == standard_input) {
+  if (path == standard_input_path) {
     if (::isatty(STDIN_FILENO) == 0) return;
     throw Error(ErrorCode::unreadable, "standard input is a terminal",
                 "name files or folders, or pipe the stories in");

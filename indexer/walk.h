@@ -8,6 +8,9 @@
 
 namespace broadsheet {
 
+// The path that stands for standard input.
+inline constexpr std::string_view standard_input_path = "-";
+
 struct FoundFile {
   std::string path;  // the given path, joined with what lies below it
   std::uint64_t size = 0;

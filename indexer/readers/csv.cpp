@@ -237,7 +237,7 @@ void read_csv(const Source& source, const ReadOptions& options, StorySink& sink)
   if (!story) return sink.skip(source.line, std::move(reason));
   story->path = source.path;
   story->line = source.line;
-  story->key = story->source_id.value_or(std::to_string(source.line.value_or(0)));
+  story->key = record_key(*story);
   story->repairs.insert(story->repairs.begin(), decoded.repairs.begin(),
                         decoded.repairs.end());
   sink.story(std::move(*story));

@@ -220,7 +220,7 @@ void read_email(const Source& source, const ReadOptions&, StorySink& sink) {
   if (!story) return sink.skip(source.line, "a mail without text");
   story->path = source.path;
   story->line = source.line;
-  if (source.line) story->key = story->source_id.value_or(std::to_string(*source.line));
+  if (source.line) story->key = record_key(*story);
   sink.story(std::move(*story));
 }
 

@@ -53,7 +53,7 @@ void finish(RawStory& story, std::string_view path, std::size_t& number,
   ++number;
   done.path = path;
   done.line = number;
-  done.key = done.source_id.value_or(std::to_string(number));
+  done.key = record_key(done);
   sink.story(std::move(done));
 }
 

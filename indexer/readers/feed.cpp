@@ -208,7 +208,7 @@ void read_feed(const Source& source, const ReadOptions&, StorySink& sink) {
     if (!story.title && trimmed(story.text).empty()) return sink.skip(number, "no text");
     story.path = source.path;
     story.line = number;
-    story.key = story.source_id.value_or(story.url.value_or(std::to_string(number)));
+    story.key = record_key(story);
     story.repairs = repairs;
     sink.story(std::move(story));
   };

@@ -250,7 +250,7 @@ void hand_over(Record& record, const Place& place, StorySink& sink) {
   }
   story->path = place.path;
   story->line = place.line;
-  if (place.line) story->key = story->source_id.value_or(std::to_string(*place.line));
+  if (place.line) story->key = record_key(*story);
   story->repairs.insert(story->repairs.end(), place.repairs.begin(), place.repairs.end());
   sink.story(std::move(*story));
 }

@@ -256,7 +256,7 @@ void read_record(const XmlNode& record, const Source& source, std::size_t number
   if (!story.title && trimmed(story.text).empty()) return sink.skip(number, "no text");
   story.path = source.path;
   story.line = number;
-  story.key = story.source_id.value_or(std::to_string(number));
+  story.key = record_key(story);
   sink.story(std::move(story));
 }
 

@@ -188,7 +188,7 @@ void read_nexis(const ExportLines& lines, std::string_view path, StorySink& sink
       } else {
         story.path = path;
         story.line = number;
-        story.key = std::to_string(number);
+        story.key = record_key(story);
         sink.story(std::move(story));
       }
     }

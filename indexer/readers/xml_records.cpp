@@ -174,7 +174,7 @@ void read_records(const Source& source, const ReadOptions& options, StorySink& s
     if (!story) return sink.skip(number, std::move(reason));
     story->path = source.path;
     story->line = number;
-    story->key = story->source_id.value_or(std::to_string(number));
+    story->key = record_key(*story);
     story->repairs.insert(story->repairs.begin(), repairs.begin(), repairs.end());
     sink.story(std::move(*story));
   });

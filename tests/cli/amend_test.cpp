@@ -275,5 +275,33 @@ TEST_F(Amend, ShowsNearCopiesTogether) {
   EXPECT_EQ(json({"search", "entirely"})["hits"][0]["cluster"], nullptr);
 }
 
+TEST_F(Amend, ACorrectionStaysWithItsRowWhenAnotherIsPutAbove) {
+  write("rows.csv",
+        "title,text\nQuay opens,The quay opened.\nMill shuts,The mill shut.\n");
+  ASSERT_EQ(run({"index", "rows.csv"}).status, 0);
+  const std::string found = run({"search", "quay", "--format", "jsonl"}).out;
+  const std::string id = found.substr(found.find("\"id\":\"") + 6, 16);
+  ASSERT_EQ(run({"correct", id, "date=1999-09-09"}).status, 0);
+  write("rows.csv",
+        "title,text\nTram runs,The tram runs.\nQuay opens,The quay opened.\n"
+        "Mill shuts,The mill shut.\n");
+  ASSERT_EQ(run({"index", "rows.csv"}).status, 0);
+  EXPECT_NE(run({"search", "quay date:1999-09-09"}).out.find("Quay opens"),
+            std::string::npos);
+  EXPECT_EQ(run({"search", "tram date:1999-09-09"}).status, 1);
+}
+
+TEST_F(Amend, StandardInputAddsToWhatCameByItBefore) {
+  const auto add = [&](const std::string& text) {
+    return run_words({BROADSHEET_PROGRAM, "index", "-"}, text).status;
+  };
+  ASSERT_EQ(add("title,text\nQuay opens,The quay opened.\n"), 0);
+  ASSERT_EQ(add("Mill shuts\n\nThe mill shut for good on Monday.\n"), 0);
+  ASSERT_EQ(add("Tram runs\n\nThe tram runs again since Tuesday.\n"), 0);
+  for (const char* word : {"quay", "mill", "tram"}) {
+    EXPECT_EQ(run({"search", word}).status, 0) << word;
+  }
+}
+
 }  // namespace
 }  // namespace broadsheet

