@@ -44,4 +44,24 @@ inline Gathered gather(std::string_view path, std::string_view bytes,
   return gathered;
 }
 
+// What is known of a story, for tables of what is wanted: "title=H text=T id=1".
+inline std::string fields_of(const RawStory& story) {
+  std::string text;
+  const auto add = [&](std::string_view name, std::string_view value) {
+    if (value.empty()) return;
+    if (!text.empty()) text += " ";
+    text.append(name).append("=").append(value);
+  };
+  add("title", story.title.value_or(""));
+  add("text", story.text);
+  for (const DateHint& date : story.dates) add("date", date.text);
+  add("outlet", story.outlet.value_or(""));
+  for (const std::string& credited : story.credited) add("credited", credited);
+  for (const std::string& author : story.authors) add("author", author);
+  add("url", story.url.value_or(""));
+  add("id", story.source_id.value_or(""));
+  add("lang", story.language.value_or(""));
+  return text;
+}
+
 }  // namespace broadsheet

@@ -61,25 +61,6 @@ TEST(ReaderFor, ToldByContentThenByEnding) {
 
 // ---- fields of records
 
-std::string shown(const RawStory& story) {
-  std::string text;
-  const auto add = [&](std::string_view name, std::string_view value) {
-    if (value.empty()) return;
-    if (!text.empty()) text += " ";
-    text.append(name).append("=").append(value);
-  };
-  add("title", story.title.value_or(""));
-  add("text", story.text);
-  for (const DateHint& date : story.dates) add("date", date.text);
-  add("outlet", story.outlet.value_or(""));
-  for (const std::string& credited : story.credited) add("credited", credited);
-  for (const std::string& author : story.authors) add("author", author);
-  add("url", story.url.value_or(""));
-  add("id", story.source_id.value_or(""));
-  add("lang", story.language.value_or(""));
-  return text;
-}
-
 struct FieldRow {
   std::string_view json;
   std::string_view wanted;
@@ -125,7 +106,7 @@ TEST(JsonRecord, KnowsTheUsualNames) {
   for (const FieldRow& row : field_rows) {
     const Gathered gathered = gather("a.jsonl", row.json);
     ASSERT_EQ(gathered.stories.size(), 1u) << row.json;
-    EXPECT_EQ(shown(gathered.stories[0]), row.wanted) << row.json;
+    EXPECT_EQ(fields_of(gathered.stories[0]), row.wanted) << row.json;
     EXPECT_FALSE(gathered.stories[0].pasted);
   }
 }
@@ -137,7 +118,7 @@ TEST(JsonRecord, TakesAMappedFieldFirst) {
       gather("a.jsonl", R"({"title":"X","meta":{"Headline":"H"},"text":"Y","raw":"T"})",
              options);
   ASSERT_EQ(gathered.stories.size(), 1u);
-  EXPECT_EQ(shown(gathered.stories[0]), "title=H text=T");
+  EXPECT_EQ(fields_of(gathered.stories[0]), "title=H text=T");
 }
 
 TEST(JsonRecord, RefusesAMappingToAnUnknownField) {
@@ -197,7 +178,7 @@ TEST(JsonLines, MendsWhatCarelessProgramsWrite) {
   for (const MendRow& row : rows) {
     const Gathered gathered = gather("a.jsonl", row.json);
     ASSERT_EQ(gathered.stories.size(), 1u) << row.json;
-    EXPECT_EQ(shown(gathered.stories[0]), row.wanted);
+    EXPECT_EQ(fields_of(gathered.stories[0]), row.wanted);
     EXPECT_FALSE(gathered.stories[0].repairs.empty()) << row.json;
   }
 }
@@ -226,7 +207,7 @@ TEST(JsonFile, ReadsOneStoryWithListsInIt) {
       "a.json",
       R"({"title":"A","items":[{"name":"x"}],"text":"T","tags":["u",["v"]],"id":"i"})");
   ASSERT_EQ(gathered.stories.size(), 1u);
-  EXPECT_EQ(shown(gathered.stories[0]), "title=A text=T id=i");
+  EXPECT_EQ(fields_of(gathered.stories[0]), "title=A text=T id=i");
   EXPECT_EQ(gathered.stories[0].key, "");
   EXPECT_FALSE(gathered.stories[0].line.has_value());
 }
@@ -280,7 +261,7 @@ TEST(Markdown, TakesFrontMatterAsFields) {
                                    "---\n"
                                    "Stocks of chips doubled.\n");
   ASSERT_EQ(gathered.stories.size(), 1u);
-  EXPECT_EQ(shown(gathered.stories[0]),
+  EXPECT_EQ(fields_of(gathered.stories[0]),
             "title=Chips: a \"glut\" text=Stocks of chips doubled.\n date=2026-04-24 "
             "outlet=Daily Example author=Ann Lee author=Bo O'Hara");
   EXPECT_FALSE(gathered.stories[0].pasted);
