@@ -256,8 +256,7 @@ std::optional<DateStamp> stamp_of(const HtmlTree& tree, NodeId id) {
     const std::string_view property = tree.attribute(id, "itemprop");
     if (property != "datePublished" && property != "dateCreated") return std::nullopt;
   }
-  for (const char* name : {"datetime", "content", "data-datetime", "data-date",
-                           "data-timestamp", "data-published", "title"}) {
+  for (const char* name : {"datetime", "content", "title"}) {
     const std::string_view value = trimmed(tree.attribute(id, name));
     if (value.size() < 8 || value.size() > 60) continue;
     const DateMark mark = mark_of_element(tree, id);

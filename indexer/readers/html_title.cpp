@@ -145,16 +145,6 @@ bool has_title_name(std::string_view names) {
   return false;
 }
 
-std::string heading_text(const HtmlTree& tree, NodeId id) {
-  std::string text = tree.text_of(id, max_title);
-  if (!trimmed(text).empty()) return text;
-  // A headline that is a picture.
-  for (NodeId i = id; i < tree[id].end; ++i) {
-    if (tree.is(i, GUMBO_TAG_IMG)) return std::string(tree.attribute(i, "alt"));
-  }
-  return {};
-}
-
 // What readers see outweighs what is written for search engines; a short heading may be a
 // section's name.
 double weight_of_heading(std::string_view text, std::size_t place, std::size_t count) {
@@ -176,7 +166,7 @@ void add_headings(const HtmlTree& tree, const std::vector<std::string>& sites,
     const bool marked = tree.attribute(id, "itemprop") == "headline" ||
                         (is_h2 && has_title_name(tree.attribute(id, "class")));
     if (!is_h1 && !marked) continue;
-    std::string text = heading_text(tree, id);
+    std::string text = tree.text_of(id, max_title);
     if (trimmed(text).empty() || names_site(text, sites)) continue;
     (is_h1 ? h1 : others).push_back(std::move(text));
     id = tree[id].end - 1;
