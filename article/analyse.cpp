@@ -140,13 +140,30 @@ std::string without_site_name(std::string title,
   return title;
 }
 
+std::string opening(std::string_view text) {
+  constexpr std::size_t longest = 80;
+  std::size_t end = std::min(text.size(), longest);
+  while (end < text.size() && end > 0 &&
+         (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
+    --end;
+  return std::string(text.substr(0, end));
+}
+
 // The language that was declared tells the order of day and month.
 void read_date_hints(const RawStory& raw, const std::optional<Date>& latest,
                      Article& article) {
   const DayOrder order = day_order_of(raw.language.value_or(""));
   for (const DateHint& hint : raw.dates) {
     const auto date = read_date(hint.text, order);
-    if (!date) continue;
+    if (!date) {
+      const bool order_missing = read_date(hint.text, DayOrder::day_first).has_value();
+      article.evidence.push_back({"date",
+                                  order_missing
+                                      ? "refused: day or month first is not told"
+                                      : "refused: not read as a date",
+                                  opening(hint.text)});
+      continue;
+    }
     if (latest && first_day(*date) > last_day(*latest)) {
       article.evidence.push_back({"date", "refused: later than the reading", hint.text});
       continue;

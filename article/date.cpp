@@ -94,7 +94,8 @@ bool is_basic_clock(const std::vector<Token>& tokens, std::size_t at) {
 
 bool take_word(const Token& token, Parts& parts) {
   if (const auto month = month_of_word(token.text)) {
-    if (parts.month) return false;
+    // "نيسان / أبريل": one month by its two names.
+    if (parts.month) return *parts.month == *month;
     parts.month = month;
     parts.numbers_before_month = parts.numbers.size();
     return true;
@@ -171,7 +172,10 @@ std::optional<Date> date_with_month_name(const Parts& parts, DayOrder order) {
 
 // 24/04/2026 and 04/24/2026 can be told, 04/04/2026 need not be; 03/04/2026 is nothing
 // unless the order is known. An order that gives no date (13 as month) is not followed.
-std::optional<Date> date_with_year_last(int a, int b, int year, DayOrder order) {
+// Where people part numbers by points, they all put the day first.
+std::optional<Date> date_with_year_last(int a, int b, int year, DayOrder order,
+                                        char separator) {
+  if (order == DayOrder::unknown && separator == '.') order = DayOrder::day_first;
   const bool can_tell = (a > 12) != (b > 12) || a == b;
   const bool month_first = can_tell ? b > 12 : order == DayOrder::month_first;
   if (!can_tell && order == DayOrder::unknown) return std::nullopt;
@@ -211,7 +215,8 @@ std::optional<Date> date_of_numbers(const std::vector<Token>& numbers, DayOrder 
   if (!is_short(numbers[0])) return std::nullopt;
   const bool short_year = numbers[2].text.size() == 2 && order != DayOrder::unknown;
   if (!is_year(numbers[2]) && !short_year) return std::nullopt;
-  return date_with_year_last(value(0), value(1), whole_year(numbers[2]), order);
+  return date_with_year_last(value(0), value(1), whole_year(numbers[2]), order,
+                             separator);
 }
 
 }  // namespace

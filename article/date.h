@@ -65,7 +65,7 @@ DayOrder day_order_of(std::string_view language);
 // 2026 10:00:00 GMT"), "Apr 24, 2026", "24 de abril de 2026", "2026年4月24日", "April
 // 2026", "2026/04/24", "20260424", "2026"; time of day is dropped (the printed calendar
 // day stands). "03/04/2026" needs the order, and so do years of two digits ("3.4.26");
-// without it they are nothing.
+// without it they are nothing. "03.04.2026" is 3 April everywhere but in America.
 std::optional<Date> read_date(std::string_view text, DayOrder order = DayOrder::unknown);
 
 // The first date to the day that stands in a line of any words, with the bytes it takes.

@@ -42,10 +42,19 @@ char plain_sign(char32_t c) {
       return ' ';
     case 0x060C:
       return ',';
+    case 0x2010:
+    case 0x2011:
+      return '-';
+    case 0x2012:
     case 0x2013:
     case 0x2014:
+    case 0x2015:
     case 0x00B7:
     case 0x2022:
+    case 0x2219:
+    case 0x22C5:
+    case 0x25AA:
+    case 0x25CF:
       return '|';
     default:
       return 0;

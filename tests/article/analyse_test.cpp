@@ -97,6 +97,8 @@ TEST(Analyse, TakesTheFirstDateThatReadsAndIsNotAhead) {
   ASSERT_TRUE(article.date);
   EXPECT_EQ(to_string(*article.date), "2026-04");
   EXPECT_EQ(article.date_source, DateSource::url);
+  ASSERT_GE(article.evidence.size(), 2U);
+  EXPECT_EQ(article.evidence[0].source, "refused: not read as a date");
   EXPECT_EQ(to_string(*analyse(raw).date), "2099-01-01");
 }
 

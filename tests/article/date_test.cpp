@@ -84,6 +84,20 @@ TEST(ReadDate, TakesTheOrderOfTheLanguage) {
   EXPECT_EQ(iso("13/24/2026", "de"), "");
 }
 
+TEST(ReadDate, PutsTheDayFirstBetweenPoints) {
+  check({{"12.03.2025", "2025-03-12"},
+         {"3.4.2026", "2026-04-03"},
+         {"12.03.2025 14:30", "2025-03-12"},
+         {"12.13.2025", "2025-12-13"}});
+  const auto american = read_date("12.03.2025", DayOrder::month_first);
+  ASSERT_TRUE(american);
+  EXPECT_EQ(to_string(*american), "2025-12-03");
+}
+
+TEST(ReadDate, TakesAMonthByItsTwoNames) {
+  check({{"24 نيسان / أبريل 2026", "2026-04-24"}, {"24 April May 2026", ""}});
+}
+
 TEST(FindDay, FindsTheFirstDayInALine) {
   const std::vector<Row> rows = {
       {"Published: Fri, Apr 24, 2026 at 10:00 AM", "2026-04-24"},
@@ -101,7 +115,8 @@ TEST(FindDay, FindsTheFirstDayInALine) {
 
 TEST(ReadDate, GivesNothingWhereDayAndMonthCannotBeTold) {
   check({{"03/04/2026", ""},
-         {"3.4.2026", ""},
+         {"3.4.26", ""},
+         {"3-4-2026", ""},
          {"24/04/2026", "2026-04-24"},
          {"04/24/2026", "2026-04-24"},
          {"05/05/2026", "2026-05-05"}});
