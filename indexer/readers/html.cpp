@@ -3,6 +3,7 @@
 #include "article/ascii.h"
 #include "article/page_edges.h"
 #include "article/text_repair.h"
+#include "indexer/readers/html_dates.h"
 #include "indexer/readers/html_json_ld.h"
 #include "indexer/readers/html_lines.h"
 #include "indexer/readers/html_main_text.h"
@@ -21,6 +22,7 @@ RawStory read_page(std::string_view html) {
   const HtmlTree tree(std::move(slim.html));
   RawStory story;
   read_metadata(tree, json_ld, story);
+  if (story.dates.empty()) read_state_date(html, story);
   MainText main = main_text(tree, story.title);
   PageEdges edges = trim_page_edges(main.text);
   story.text = std::move(edges.text);

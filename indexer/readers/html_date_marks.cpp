@@ -27,14 +27,31 @@ std::string names_of(const HtmlTree& tree, NodeId id) {
 constexpr std::string_view updated_names[] = {"updat", "modif",    "lastmod",
                                               "revis", "aktualis", "edited"};
 constexpr std::string_view published_names[] = {
-    "publish",   "publi-",    "pubdate",  "pub-date", "pub_date",    "entry-date",
-    "post-date", "post_date", "postdate", "posted",   "date-posted", "created"};
+    "publish",  "publi-",   "publicad",   "pubblicat",   "pubdate",
+    "pub-date", "pub_date", "entry-date", "post-date",   "post_date",
+    "postdate", "posted",   "erschein",   "date-posted", "created"};
 constexpr std::string_view date_names[] = {"date",      "datum",    "fecha", "time-stamp",
                                            "timestamp", "datetime", "dato",  "data-"};
 
+// Whose line it is: "By Ann Lee on 24 April 2026".
+constexpr std::string_view byline_names[] = {
+    "byline",    "author",   "autor",      "verfasser",    "post-meta",
+    "post_meta", "postmeta", "entry-meta", "article-meta", "meta-info"};
+
 bool is_time_name(std::string_view names) {
-  return names.find("article-time") != names.npos || names.find("time-") == 0 ||
-         names.starts_with("time ");
+  return names.find("article-time") != names.npos || names.starts_with("time-") ||
+         names.find(" time-") != names.npos || names.starts_with("time ");
+}
+
+// "entry-meta-date updated": WordPress's themes call the day of publication "updated",
+// because a microformat of old asks for that class.
+bool is_microformat(std::string_view names) {
+  const std::size_t at = names.find("updated");
+  if (at == names.npos || (at > 0 && names[at - 1] != ' ')) return false;
+  const std::size_t end = at + std::string_view("updated").size();
+  if (end < names.size() && names[end] != ' ') return false;
+  const std::string_view rest = names.substr(end);
+  return names.substr(0, at).find("date") != names.npos || rest.find("date") != rest.npos;
 }
 
 DateMark mark_of_element(const HtmlTree& tree, NodeId id) {
@@ -52,7 +69,7 @@ DateMark mark_of_element(const HtmlTree& tree, NodeId id) {
   }
   const std::string names = names_of(tree, id);
   const bool time = tree.is(id, GUMBO_TAG_TIME);
-  const bool updated = holds_one_of(names, updated_names);
+  const bool updated = holds_one_of(names, updated_names) && !is_microformat(names);
   const bool published =
       holds_one_of(names, published_names) || (time && tree.has_attribute(id, "pubdate"));
   if (time) {
@@ -61,9 +78,12 @@ DateMark mark_of_element(const HtmlTree& tree, NodeId id) {
   }
   if (published) return {45, DateSource::byline, "class that says published", false};
   if (updated) return {40, DateSource::byline, "class that says updated", true};
-  if (holds_one_of(names, date_names) || is_time_name(names)) {
+  const bool publication = names.find("publication") != names.npos &&
+                           !tree.is(id, GUMBO_TAG_A);  // a link to a paper is none
+  if (publication || holds_one_of(names, date_names) || is_time_name(names)) {
     return {35, DateSource::byline, "class that says date", false};
   }
+  if (holds_one_of(names, byline_names)) return {30, DateSource::byline, "byline", false};
   return {};
 }
 
@@ -180,6 +200,9 @@ constexpr Label labels[] = {
     {"expires", DateLabel::other},
     {"valid", DateLabel::other},
     {"gültig", DateLabel::other},
+    {"seit", DateLabel::other},
+    {"since", DateLabel::other},
+    {"depuis", DateLabel::other},
     {"until", DateLabel::other},
     {"bis", DateLabel::other},
     {"ab", DateLabel::other},
@@ -233,9 +256,12 @@ constexpr std::string_view edge_names[] = {"footer",  "copyright", "latest",
 
 DateMark mark_of(const HtmlTree& tree, NodeId first, NodeId end) {
   constexpr int levels = 4;
+  constexpr int plain_time = 40;
   DateMark best;
+  bool updated = false;
   const auto take = [&](NodeId id) {
     const DateMark mark = mark_of_element(tree, id);
+    updated = updated || mark.updated;
     if (mark.weight > best.weight) best = mark;
   };
   NodeId up = first;
@@ -248,6 +274,8 @@ DateMark mark_of(const HtmlTree& tree, NodeId first, NodeId end) {
   for (NodeId id = first; id < end && id < first + 40; ++id) {
     if (!tree[id].is_text) take(id);
   }
+  // A mere <time> is what the element around it says it is.
+  if (best.weight <= plain_time && updated) best.updated = true;
   return best;
 }
 
@@ -285,6 +313,24 @@ DateLabel label_before(std::string_view words) {
   return best;
 }
 
+namespace {
+
+// The footer of a story says who wrote it and when.
+bool is_story_footer(const HtmlTree& tree, NodeId id, std::string_view names) {
+  constexpr int levels = 4;
+  if (names.find("footer") == names.npos && !tree.is(id, GUMBO_TAG_FOOTER)) return false;
+  for (const std::string_view story : {"post", "entry", "article", "asset", "story"}) {
+    if (names.find(story) != names.npos) return true;
+  }
+  for (int level = 0; level < levels && id != 0; ++level) {
+    id = tree[id].parent;
+    if (tree.is(id, GUMBO_TAG_ARTICLE)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 Place place_of(const HtmlTree& tree, NodeId id) {
   if (tree.is(id, GUMBO_TAG_NAV) || tree.is(id, GUMBO_TAG_FIGCAPTION) ||
       tree.is(id, GUMBO_TAG_ASIDE) || tree.is(id, GUMBO_TAG_BLOCKQUOTE)) {
@@ -292,6 +338,7 @@ Place place_of(const HtmlTree& tree, NodeId id) {
   }
   const std::string names = names_of(tree, id);
   if (holds_one_of(names, other_names)) return Place::other;
+  if (is_story_footer(tree, id, names)) return Place::story;
   if (tree.is(id, GUMBO_TAG_FOOTER) || holds_one_of(names, edge_names))
     return Place::edge;
   return Place::story;

@@ -183,15 +183,28 @@ bool is_late(std::string_view stamp) {
   return stamp[at + 1] == '2' && is_digit(stamp[at + 2]) && stamp[at + 2] != '0';
 }
 
+// The names of these do not say what happened on that day.
+bool is_vague(const Candidate& stamp) {
+  return stamp.how == "meta dc.date" || stamp.how == "meta dcterms.date" ||
+         stamp.how == "meta date";
+}
+
 // Whether the printed day may speak against the first stamp. Two against one it may not,
 // and a later day that is the day of the last change is just that, printed without a
 // word.
-bool outweighs(const PrintedDate& printed, const Candidate& stamp,
+bool outweighs(const PrintedDate& printed, const std::vector<Candidate>& stamps,
                const std::optional<Date>& url_date, bool modified) {
+  const Candidate& stamp = stamps.front();
   if (is_day(url_date) && *url_date == stamp.date) return false;
   if (is_day(url_date) && *url_date == printed.date) return true;
+  const bool seconded =
+      std::any_of(stamps.begin() + 1, stamps.end(),
+                  [&](const Candidate& other) { return other.date == printed.date; });
+  if (seconded) return true;
   // A line that only looks like a byline may quote an old day.
-  if (printed.how == "byline" && days_between(stamp.date, printed.date) > 1) return false;
+  if (printed.how == "byline" && days_between(stamp.date, printed.date) > 1) {
+    return is_vague(stamp);
+  }
   if (!modified || printed.date < stamp.date) return true;
   return days_between(stamp.date, printed.date) == 1 && is_late(stamp.text);
 }
@@ -208,9 +221,9 @@ void let_print_speak(const Seen& seen, const HtmlHead& head, const JsonLdArticle
   const auto& day = seen.printed.published;
   if (day && day->sure) {
     const bool first =
-        list.empty() || (list.front().date != day->date &&
-                         outweighs(*day, list.front(), seen.url_date,
-                                   is_modified_day(day->date, head, json_ld)));
+        list.empty() ||
+        (list.front().date != day->date &&
+         outweighs(*day, list, seen.url_date, is_modified_day(day->date, head, json_ld)));
     list.insert(list.begin() + (first ? 0 : 1),
                 {day->date, day->source, std::string(day->how), day->text});
     return;
@@ -261,8 +274,10 @@ void read_page_dates(const HtmlTree& tree, const HtmlHead& head,
                      const JsonLdArticle& json_ld, RawStory& story) {
   const std::string language = story.language.value_or("");
   const std::string url = story.url.value_or("");
-  const Seen seen{printed_dates(tree, story.title.value_or(""), language),
-                  date_of_url(url), url};
+  Seen seen{printed_dates(tree, story.title.value_or(""), language), date_of_url(url),
+            url};
+  if (auto& day = seen.printed.published)
+    day->date = local_day(day->date, day->text, language);
   Dates dates(story);
   add_stamps(head, json_ld, url, dates);
   add_title_date(head.title(), language, dates);

@@ -21,4 +21,8 @@ void read_page_dates(const HtmlTree& tree, const HtmlHead& head,
 // to the day; ".../2026/04/..." to the month. Days of the path alone, behind the host.
 std::optional<Date> date_of_url(std::string_view url);
 
+// The one day that the data in the scripts of a page calls that of publication; for a
+// page that says nothing else. `html` is the page as it was sent.
+void read_state_date(std::string_view html, RawStory& story);
+
 }  // namespace broadsheet

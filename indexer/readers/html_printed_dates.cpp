@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "article/ascii.h"
+#include "indexer/readers/html_date_lines.h"
 #include "indexer/readers/html_date_marks.h"
-#include "indexer/readers/html_lines.h"
 
 namespace broadsheet {
 
@@ -22,117 +22,80 @@ constexpr std::size_t most_candidates = 300;
 constexpr int near_after = 10;  // lines from the headline
 constexpr int near_before = 3;
 
-struct Line {
-  NodeId first = 0;
-  NodeId end = 0;
-  std::string text;
-};
-
-bool breaks_line(const HtmlTree& tree, NodeId id) {
-  return tree.is(id, GUMBO_TAG_BR) || is_block_tag(tree[id].tag);
-}
-
-// The text of the page by lines; long ones are kept short, because only whether they are
-// long matters.
-class Lines {
- public:
-  explicit Lines(const HtmlTree& tree) : tree_(tree) {
-    std::vector<NodeId> open;  // ends of blocks
-    for (NodeId id = 0; id < tree.size(); ++id) {
-      while (!open.empty() && open.back() <= id) {
-        open.pop_back();
-        finish();
-      }
-      if (tree[id].is_text) {
-        add(id);
-      } else if (tree.is(id, GUMBO_TAG_TITLE) || tree.is(id, GUMBO_TAG_OPTION)) {
-        id = tree[id].end - 1;
-      } else if (breaks_line(tree, id)) {
-        finish();
-        if (tree[id].end > id + 1) open.push_back(tree[id].end);
-      }
-    }
-    finish();
-  }
-
-  std::vector<Line> take() { return std::move(lines_); }
-
- private:
-  void add(NodeId id) {
-    if (trimmed(tree_[id].text).empty()) {
-      append_folded(line_.text, " ");
-      return;
-    }
-    if (line_.first == 0) line_.first = id;
-    line_.end = id + 1;
-    // Neighbouring elements are parted by style alone: "<b>News</b><span>3 May".
-    if (!line_.text.empty()) append_folded(line_.text, " ");
-    append_folded(line_.text, tree_[id].text.substr(0, 2 * longest_line));
-    if (line_.text.size() > 4 * longest_line) line_.text.resize(4 * longest_line);
-  }
-  void finish() {
-    if (line_.first != 0) lines_.push_back(std::move(line_));
-    line_ = {};
-  }
-
-  const HtmlTree& tree_;
-  Line line_;
-  std::vector<Line> lines_;
-};
-
-// Letters and digits, so that two printings of a headline compare equal.
-std::string essence(std::string_view text) {
-  std::string key;
-  for (const char c : text.substr(0, 300)) {
-    if (is_letter(c) || is_digit(c)) key += to_lower(c);
-    if (static_cast<unsigned char>(c) >= 0xC3) key += c;
-  }
-  return key;
-}
-
-bool same_headline(const std::string& line, const std::string& title) {
-  if (line.size() < 4 || title.size() < 4) return line == title && !line.empty();
-  return line == title ||
-         (line.size() * 2 > title.size() && title.size() * 2 > line.size() &&
-          (line.find(title) != line.npos || title.find(line) != title.npos));
-}
-
-struct Headline {
-  NodeId node = 0;
-  int line = -1;
-};
-
-// The first heading that says the title; else a line that does; else the first <h1>.
-Headline find_headline(const HtmlTree& tree, const std::vector<Line>& lines,
-                       std::string_view title) {
-  const std::string key = essence(title);
-  Headline by_line;
-  Headline by_tag;
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    NodeId id = lines[i].first;
-    bool heading = false;
-    for (int up = 0; up < 6 && id != 0 && !heading; ++up) {
-      id = tree[id].parent;
-      heading = is_heading_tag(tree[id].tag);
-    }
-    const bool same = same_headline(essence(lines[i].text), key);
-    const Headline here{heading ? id : lines[i].first, static_cast<int>(i)};
-    if (heading && same) return here;
-    if (same && by_line.line < 0) by_line = here;
-    if (heading && tree.is(id, GUMBO_TAG_H1) && by_tag.line < 0) by_tag = here;
-  }
-  return by_line.line >= 0 ? by_line : by_tag;
-}
-
 struct Candidate {
   PrintedDate date;
   int score = 0;
 };
 
+// Where a story's closing line tells of its publication in a sentence; npos: nowhere.
+std::size_t end_of_publishing_phrase(std::string_view line) {
+  constexpr std::string_view phrases[] = {
+      "entry was posted",      "entry was published",    "post was published",
+      "article was published", "story was published",    "originally published",
+      "first published",       "beitrag wurde",          "artikel wurde",
+      "eintrag wurde",         "meldung wurde",          "article a été publié",
+      "entrada fue publicada", "artículo fue publicado", "articolo è stato pubblicato",
+      "bericht is geplaatst",  "bericht werd geplaatst", "post foi publicado"};
+  const std::string lower = to_lower(line.substr(0, 700));
+  for (const std::string_view phrase : phrases) {
+    const std::size_t at = lower.find(phrase);
+    if (at != lower.npos) return at + phrase.size();
+  }
+  return std::string_view::npos;
+}
+
+// How much stands beside the day, between the dots or bars that part a story's line of
+// facts: "Ann Lee · 24 April 2026 · 5 comments · print this page".
+std::size_t bytes_beside(std::string_view line, Span day) {
+  constexpr std::string_view signs[] = {"|", "\u00B7", "\u2022", "\u22C5", "\u00BB"};
+  std::size_t from = 0;
+  std::size_t end = line.size();
+  for (const std::string_view sign : signs) {
+    const std::size_t before = line.substr(0, day.start).rfind(sign);
+    if (before != line.npos) from = std::max(from, before + sign.size());
+    end = std::min(end, line.find(sign, day.start));
+  }
+  return day.start - from + (end > day.end ? end - day.end : 0);
+}
+
+// "24 April 2026 - The" reads as a day because articles and times may follow one.
+Span without_fillers(std::string_view line, Span day) {
+  const auto date = read_date(day.in(line), DayOrder::day_first);
+  for (std::size_t end = day.end; end > day.start;) {
+    const std::size_t space = line.substr(0, end).find_last_of(" \t");
+    if (space == line.npos || space <= day.start) break;
+    end = space;
+    const auto shorter =
+        read_date(line.substr(day.start, end - day.start), DayOrder::day_first);
+    if (!shorter || shorter != date) break;
+    day.end = end;
+    while (day.end > day.start && !is_digit(line[day.end - 1]) &&
+           !is_letter(line[day.end - 1]) && !is_high(line[day.end - 1])) {
+      --day.end;
+    }
+  }
+  return day;
+}
+
+// "Springfield, 24 April 2026 - The river ...", "(24.04.2026). The river ...".
+bool is_dateline(std::string_view line, Span day) {
+  constexpr std::size_t longest_place = 45;
+  if (day.start > longest_place) return false;
+  day = without_fillers(line, day);
+  const std::string_view before = trimmed(line.substr(0, day.start));
+  const std::string_view after = trimmed(line.substr(day.end));
+  const bool alone = before.empty() || std::string_view(",(|/").find(before.back()) !=
+                                           std::string_view::npos;
+  if (!alone) return false;
+  return after.starts_with(")") || after.starts_with(". ") || after.starts_with("- ") ||
+         after.starts_with(": ") || after.starts_with("/ ") || after.starts_with("| ") ||
+         after.starts_with("\u2013") || after.starts_with("\u2014");
+}
+
 class Search {
  public:
   Search(const HtmlTree& tree, std::string_view title, std::string_view language)
-      : tree_(tree), lines_(Lines(tree).take()), order_(day_order_of(language)) {
+      : tree_(tree), lines_(date_lines(tree)), order_(day_order_of(language)) {
     headline_ = find_headline(tree, lines_, title);
     places_ = places_of(tree, headline_.node);
     if (order_ == DayOrder::unknown) order_ = order_of_lines();
@@ -143,13 +106,14 @@ class Search {
       take_line(static_cast<int>(i));
     }
     take_elements();
+    if (!found_.published && only_ && !several_) found_.published = std::move(only_);
     return std::move(found_);
   }
 
  private:
   // "24/04/2026" anywhere on the page shows which number is the day.
   DayOrder order_of_lines() const {
-    for (const Line& line : lines_) {
+    for (const DateLine& line : lines_) {
       const std::size_t slash = line.text.find('/');
       if (slash == line.text.npos || line.text.size() > longest_line) continue;
       const auto day_first = find_day(line.text, DayOrder::day_first);
@@ -189,10 +153,38 @@ class Search {
   }
 
   void take_line(int number) {
-    const Line& line = lines_[static_cast<std::size_t>(number)];
+    const DateLine& line = lines_[static_cast<std::size_t>(number)];
     const bool has_digit = std::any_of(line.text.begin(), line.text.end(),
                                        [](char c) { return is_digit(c) || is_high(c); });
-    if (!has_digit || line.text.size() > longest_line) return;
+    if (!has_digit) return;
+    if (line.text.size() <= longest_line) take_short_line(line, number);
+    if (!found_.published) take_prose(line, number);
+  }
+
+  // Weaker than any marked date, and only while there is none: a sentence about the
+  // story, or the dateline of its first paragraph.
+  void take_prose(const DateLine& line, int number) {
+    constexpr int weak = 37;
+    const int distance = number - headline_.line;
+    const bool opens = headline_.line >= 0 && distance > 0 && distance <= near_after + 5;
+    const std::size_t phrase = end_of_publishing_phrase(line.text);
+    const std::size_t from = phrase == line.text.npos ? 0 : phrase;
+    if ((from == 0 && !opens) || places_[line.first] == Place::other) return;
+    const std::string_view head =
+        first_bytes(std::string_view(line.text).substr(from), 110);
+    const auto found = find_in(head);
+    ++tried_;
+    if (!found || (from == 0 && !is_dateline(head, found->span))) return;
+    found_.published = PrintedDate{found->date,
+                                   from > 0 ? DateSource::byline : DateSource::dateline,
+                                   from > 0 ? "sentence about the story" : "dateline",
+                                   std::string(head),
+                                   false,
+                                   false};
+    published_score_ = weak;
+  }
+
+  void take_short_line(const DateLine& line, int number) {
     const auto found = find_in(line.text);
     if (!found) return;
     ++tried_;
@@ -201,7 +193,7 @@ class Search {
     if (label == DateLabel::other || ends_range(line.text.substr(0, found->span.start))) {
       return;
     }
-    const std::size_t beside = line.text.size() - found->span.length();
+    const std::size_t beside = bytes_beside(line.text, found->span);
     const bool marked = mark.weight > 0 || label == DateLabel::published;
     if (beside > (marked ? 130U : 60U)) return;
     Candidate candidate;
@@ -209,6 +201,9 @@ class Search {
                       mark.how,    line.text,
                       false,       label == DateLabel::updated || mark.updated};
     candidate.score = mark.weight + (label == DateLabel::published ? 45 : 0);
+    // "Published on ..." is said in footers too.
+    const bool said = label == DateLabel::published && places_[line.first] == Place::edge;
+    if (said) candidate.score += 35;
     weigh(candidate, line.first, number);
   }
 
@@ -228,7 +223,12 @@ class Search {
       candidate.date = {stamp->date, stamp->mark.source, stamp->mark.how, stamp->text,
                         false,       stamp->mark.updated};
       const DateLabel label = label_before(tree_.text_of(id, 60));
-      if (label == DateLabel::updated) candidate.date.updated = true;
+      // A mere <time> is what the elements around it say it is.
+      const bool plain = stamp->mark.weight <= 40;
+      if (label == DateLabel::updated ||
+          (plain && mark_of(tree_, id, tree_[id].end).updated)) {
+        candidate.date.updated = true;
+      }
       candidate.score = stamp->mark.weight + 1;
       weigh(candidate, id, number);
     }
@@ -244,6 +244,7 @@ class Search {
     if (near) candidate.score += 50 - std::abs(distance);
     if (!near && std::abs(distance) <= 30) candidate.score += 12;
     if (is_teaser_link(tree_, id)) candidate.score -= 60;
+    note_day(candidate, id);
     candidate.date.sure = candidate.score >= 70 || (near && candidate.score >= 38);
     constexpr int least = 36;
     if (candidate.score < least) return;
@@ -254,8 +255,21 @@ class Search {
     best = std::move(candidate.date);
   }
 
+  // A page that marks one day alone needs no headline to tell whose day it is.
+  void note_day(const Candidate& candidate, NodeId id) {
+    constexpr int marked = 30;
+    if (places_[id] == Place::other) return;
+    if (candidate.date.updated) return;
+    if (only_ && only_->date != candidate.date.date) several_ = true;
+    if (only_ || candidate.score < marked) return;
+    only_ = candidate.date;
+    only_->sure = false;
+  }
+
   const HtmlTree& tree_;
-  std::vector<Line> lines_;
+  std::vector<DateLine> lines_;
+  std::optional<PrintedDate> only_;
+  bool several_ = false;
   DayOrder order_;
   Headline headline_;
   std::vector<Place> places_;

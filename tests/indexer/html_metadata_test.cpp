@@ -79,6 +79,93 @@ TEST(PageDates, AreFoundInLinesByTheHeadline) {
   });
 }
 
+TEST(PageDates, AreFoundFarFromTheHeadlineWhenSaid) {
+  const std::string far =
+      "<p>Words.</p><p>Words.</p><p>Words.</p><p>Words.</p><p>Words.</p>"
+      "<p>Words.</p><p>Words.</p><p>Words.</p><p>Words.</p><p>Words.</p>"
+      "<p>Words.</p><p>Words.</p>";
+  const std::string start = "<h1>River rises</h1>" + far;
+  const std::vector<std::pair<std::string, std::string>> rows = {
+      {"<p><small>This entry was posted on Friday, 24 April 2026 at 10:00 by Ann Lee "
+       "and is filed under Rivers. You can follow any responses to this entry through "
+       "the feed. You can leave a response, or trackback from your own site.</small></p>",
+       "2026-04-24"},
+      {"<p>Dieser Beitrag wurde am 24. April 2026 um 10:00 Uhr geschrieben</p>",
+       "2026-04-24"},
+      {"<footer>Erschienen am: 24.04.2026</footer>", "2026-04-24"},
+      {"<div class=byline>Von ANN LEE am 24. April 2026</div>", "2026-04-24"},
+      {"<div class=\"entry-footer author\">Ann Lee, 24. April 2026</div>", "2026-04-24"},
+      {"<footer>24. April 2026</footer>", ""},
+      {"<p>24. April 2026</p>", ""},
+      {"<div class=author>Ann, 24. April 2026</div><div class=author>Bo, 2. Mai "
+       "2026</div><div class=author>Cy, 3. Mai 2026</div>",
+       "2026-04-24"}};
+  for (const auto& [body, expected] : rows) {
+    EXPECT_EQ(first_date(read("", start + body)), expected) << body;
+  }
+}
+
+TEST(PageDates, AreFoundInTheDatelineWhenNothingElseTells) {
+  const std::string words =
+      " The river rose by two metres and people left their homes "
+      "while helpers put up sandbags along the old town's walls.";
+  check_dates({
+      {"", ("<h1>River rises</h1><p>Springfield, (24.04.2026)." + words + "</p>").c_str(),
+       "2026-04-24"},
+      {"", ("<h1>River rises</h1><p>24.04.2026 -" + words + "</p>").c_str(),
+       "2026-04-24"},
+      {"", ("<h1>River rises</h1><p>On 24 April 2026 -" + words + "</p>").c_str(), ""},
+      {"", ("<h1>River rises</h1><p>Valid since 24 April 2026." + words + "</p>").c_str(),
+       ""},
+  });
+}
+
+TEST(PageDates, OfSeveralTimesInALineAreEachWhatTheyAreSaidToBe) {
+  check_dates({
+      {"",
+       "<h1>River rises</h1><p><time itemprop=dateModified datetime=2026-05-02>2 May "
+       "2026</time><time itemprop=datePublished datetime=2026-04-24>24 April "
+       "2026</time></p>",
+       "2026-04-24"},
+      {"",
+       "<h1>River rises</h1><div class=updated-on><time datetime=2026-05-02>2 May 2026"
+       "</time></div><div><time datetime=2026-04-24>24 April 2026</time></div>",
+       "2026-04-24"},
+      {"", "<h1>River rises</h1><p class=\"entry-meta-date updated\">24 April 2026</p>",
+       "2026-04-24"},
+      {"",
+       "<h1>River rises</h1><p>Ann Lee · 24 April 2026 · print this page, send it to "
+       "a friend, read it aloud, keep it for later</p>",
+       "2026-04-24"},
+  });
+}
+
+TEST(PageDates, AreThePrintedOnesWhenAnotherStampSecondsThem) {
+  const char* two =
+      R"(<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2026-04-20"}</script>)"
+      R"(<meta property="article:published_time" content="2026-04-24T10:00:00+02:00">)";
+  check_dates({
+      {two, "<h1>River rises</h1><p>24 April 2026</p>", "2026-04-24"},
+      {two, "<h1>River rises</h1><p>2 May 2026</p>", "2026-04-20"},
+      {"<meta name=dc.date content=2026-04-20>",
+       "<h1>River rises</h1><p>24 April 2026</p>", "2026-04-24"},
+      {"<meta name=pubdate content=2026-04-20>",
+       "<h1>River rises</h1><p>24 April 2026</p>", "2026-04-20"},
+  });
+}
+
+TEST(PageDates, ComeFromTheDataOfAScriptWhenThatNamesOneDay) {
+  check_dates({
+      {R"(<script>state={"id":1,"publicationDate":"2026-04-24T10:00:00Z"}</script>)", "",
+       "2026-04-24"},
+      {R"(<script>push("{\"publishedAt\":\"2026-04-24T10:00:00Z\"}")</script>)", "",
+       "2026-04-24"},
+      {R"(<script>{"publishedAt":"2026-04-24"},{"publishedAt":"2026-04-20"}</script>)",
+       "", ""},
+      {R"(<script>{"publishedAt":null,"createdAt":"2026-04-24"}</script>)", "", ""},
+  });
+}
+
 TEST(PageDates, AreNotThoseOfOtherThings) {
   check_dates({
       {"", "<h1>River rises</h1><div class=comment><p>3 May 2026</p></div>", ""},
