@@ -16,6 +16,7 @@
 #include "indexer/readers/html_text.h"
 #include "indexer/readers/readers.h"
 #include "indexer/readers/record_names.h"
+#include "indexer/readers/record_value.h"
 
 namespace broadsheet {
 
@@ -254,6 +255,14 @@ std::optional<RawStory> Record::take_story(const FieldMap& fields, std::string& 
   return story;
 }
 
+std::vector<std::string> Record::take_names(Role role) {
+  std::vector<std::string> names;
+  for (const std::string& value : take_all(role)) {
+    for (std::string& name : names_in_field(value)) names.push_back(std::move(name));
+  }
+  return names;
+}
+
 RawStory Record::take_fields() {
   const auto optional = [](const std::string& text) {
     return text.empty() ? std::nullopt : std::optional(std::string(trimmed(text)));
@@ -266,15 +275,19 @@ RawStory Record::take_fields() {
   story.source_id = optional(take_best(Role::id));
   story.language = optional(take_best(Role::language));
   story.outlet = optional(take_best(Role::outlet));
-  for (std::string& source : take_all(Role::source)) {
+  if (story.outlet) {
+    const auto names = names_in_field(*story.outlet);
+    story.outlet = names.empty() ? std::nullopt : std::optional(names.front());
+  }
+  for (const std::string& source : take_names(Role::source)) {
     if (!story.outlet) {
-      story.outlet = std::move(source);
+      story.outlet = source;
     } else if (*story.outlet != source) {
-      story.credited.push_back(std::move(source));
+      story.credited.push_back(source);
     }
   }
-  for (std::string& name : take_all(Role::credited)) story.credited.push_back(name);
-  for (const std::string& byline : take_all(Role::author)) {
+  for (std::string& name : take_names(Role::credited)) story.credited.push_back(name);
+  for (const std::string& byline : take_names(Role::author)) {
     add_authors(story.authors, byline);
   }
   for (std::string& date : take_all(Role::date)) {

@@ -60,6 +60,7 @@ class Record {
   std::string lost_name(const FieldMap& fields, Role role) const;
   std::string take_best(Role role);
   std::vector<std::string> take_all(Role role);
+  std::vector<std::string> take_names(Role role);
 
   std::vector<Value> values_;
   std::vector<std::string> seen_;

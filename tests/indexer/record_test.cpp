@@ -4,6 +4,7 @@
 
 #include "article/error.h"
 #include "indexer/field_rules.h"
+#include "indexer/readers/record_value.h"
 #include "tests/indexer/gather.h"
 
 namespace broadsheet {
@@ -175,6 +176,34 @@ TEST(Rtf, IsBounded) {
   gather("a.rtf", "{\\rtf1 \\'");
   gather("a.rtf", "{\\rtf1 \\u99999999999999 x\\u-1 \\ansicpg-5 \\'80}");
   EXPECT_EQ(gather("a.rtf", "{\\rtf1}").skips.at(0).second, "no text");
+}
+
+// Tables made from JSON keep JSON, or what Python prints, in a cell.
+TEST(NamesInField, ReadsJsonAndWhatPythonPrints) {
+  using List = std::vector<std::string>;
+  const std::vector<std::pair<const char*, List>> rows = {
+      {"Daily Example", {"Daily Example"}},
+      {R"({"id": "x-1", "name": "Daily Example"})", {"Daily Example"}},
+      {R"({"id": null, "name": "Daily \"E\""})", {"Daily \"E\""}},
+      {"{'id': None, 'name': 'Daily Example'}", {"Daily Example"}},
+      {R"({'id': 1, 'name': "Ann's Daily", 'big': True})", {"Ann's Daily"}},
+      {R"({'name': 'Ann\'s Daily'})", {"Ann's Daily"}},
+      {R"(["Ann Lee", "Bo Chan"])", {"Ann Lee", "Bo Chan"}},
+      {"['Ann Lee', 'Bo Chan']", {"Ann Lee", "Bo Chan"}},
+      {R"([{"name": "Ann Lee", "role": "editor"}, {"name": "Bo Chan"}])",
+       {"Ann Lee", "Bo Chan"}},
+      {"[]", {}},
+      {"{}", {}},
+      {"", {}},
+      {"[Ann Lee]", {"[Ann Lee]"}},
+      {"['Ann Lee", {"['Ann Lee"}},
+      {"{'name': 'x\\", {"{'name': 'x\\"}},
+      {"['\\']", {"['\\']"}}};
+  for (const auto& [text, expected] : rows) {
+    EXPECT_EQ(names_in_field(text), expected) << text;
+  }
+  const std::string deep = std::string(3000, '[') + std::string(3000, ']');
+  EXPECT_EQ(names_in_field(deep), List{deep});
 }
 
 }  // namespace
