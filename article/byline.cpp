@@ -65,17 +65,6 @@ constexpr std::string_view credit_labels[] = {"original source",
                                               "this article was first published on",
                                               "this article was first published in"};
 
-// Words that show that capitalised words are no person.
-constexpr std::string_view role_words[] = {
-    "reporter",    "editor",   "staff",     "writer",     "correspondent", "news",
-    "contributor", "team",     "desk",      "columnist",  "agency",        "press",
-    "today",       "updated",  "published", "technology", "business",      "the",
-    "and",         "of",       "in",        "read",       "min",           "bureau",
-    "chief",       "senior",   "monday",    "tuesday",    "wednesday",     "thursday",
-    "friday",      "saturday", "sunday",    "january",    "february",      "march",
-    "april",       "june",     "july",      "august",     "september",     "october",
-    "november",    "december", "author",    "share",      "comments"};
-
 bool ends_with(std::string_view text, std::string_view tail) {
   return text.size() >= tail.size() && text.substr(text.size() - tail.size()) == tail;
 }
@@ -298,44 +287,6 @@ std::vector<std::string> credited_names(std::string_view value) {
 }
 
 }  // namespace
-
-bool looks_like_masthead(std::string_view text) {
-  constexpr std::string_view endings[] = {
-      " Journal", " Herald",   " Tribune",  " Gazette", " Sun",      " Post",
-      " Times",   " Republic", " Observer", " Courier", " Chronicle"};
-  if (is_known_outlet(text)) return true;
-  return text.substr(0, 4) == "The " && std::count(text.begin(), text.end(), ' ') <= 3 &&
-         std::any_of(std::begin(endings), std::end(endings),
-                     [&](std::string_view ending) {
-                       return text.size() > ending.size() && ends_with(text, ending);
-                     });
-}
-
-bool looks_like_name(std::string_view text) {
-  text = trimmed(text);
-  if (text.empty() || text.size() > 48 || is_known_outlet(text)) return false;
-  std::size_t words = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find(' ', at), text.size());
-    const std::string_view word = text.substr(at, end - at);
-    at = end + 1;
-    if (word.empty()) continue;
-    const std::string lower = to_lower(word);
-    const bool particle = lower == "de" || lower == "van" || lower == "von" ||
-                          lower == "der" || lower == "bin" || lower == "al" ||
-                          lower == "la" || lower == "da";
-    if (!particle && !is_upper(word.front()) && !is_high(word.front())) return false;
-    if (std::find(std::begin(role_words), std::end(role_words), lower) !=
-        std::end(role_words)) {
-      return false;
-    }
-    for (const char c : word) {
-      if (!is_letter(c) && !is_high(c) && c != '.' && c != '-' && c != '\'') return false;
-    }
-    ++words;
-  }
-  return words >= 2 && words <= 5;
-}
 
 std::vector<std::string> read_names(std::string_view line) {
   line = trimmed(line);

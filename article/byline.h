@@ -33,6 +33,11 @@ std::vector<std::string> read_names(std::string_view line);
 // The name of an outlet: known, or telling by its last word ("The Springfield Gazette").
 bool looks_like_masthead(std::string_view text);
 
+// A line that is an outlet's name and no more: a known one, or a few capitalised words
+// with one that newspapers bear ("Springfield Daily News"). Only to be asked where an
+// outlet may stand: persons are called Post and Star.
+bool is_masthead_line(std::string_view line);
+
 // Two to five capitalised words, as a person is named.
 bool looks_like_name(std::string_view text);
 

@@ -125,7 +125,10 @@ class Page {
     for (std::size_t i = 0; i < head_end; ++i) {
       if (places_[i] == Place::title) continue;
       const auto byline = read_byline(lines_[i].text);
-      if (byline) {
+      if (names_outlet_of_byline(i)) {
+        places_[i] = Place::byline;
+        if (!result_.outlet) result_.outlet = lines_[i].text;
+      } else if (byline) {
         take_byline(*byline, i);
         take_outlet(*byline);
       } else if (names_writers(i)) {
@@ -134,6 +137,13 @@ class Page {
         places_[i] = Place::dropped;
       }
     }
+  }
+
+  // "By Ann Lee" over "Springfield Daily News": the outlet, though it is printed as a
+  // person is.
+  bool names_outlet_of_byline(std::size_t i) const {
+    return i > 0 && places_[i - 1] == Place::byline && !result_.authors.empty() &&
+           is_masthead_line(lines_[i].text);
   }
 
   bool is_head_of_page(std::size_t i) const {

@@ -221,6 +221,30 @@ TEST(ReadPasted, TakesTheOutletOfTheHeadAlone) {
   EXPECT_FALSE(read(title + "By Jane Doe, Reuters\n" + prose).outlet);
 }
 
+TEST(ReadPasted, TakesNoOutletForAnAuthor) {
+  const std::string body =
+      "\n\nThe river rose by two metres overnight, and the lower town was cut off until "
+      "the morning, when boats reached the first houses.\n\nThe council said that the "
+      "dam "
+      "had held, that nobody was missing, and that schools would stay closed.\n";
+  struct Row {
+    const char* behind;
+    const char* outlet;
+    std::vector<std::string> authors;
+  };
+  const std::vector<Row> rows = {
+      {"Springfield Daily News\nMarch 3, 2025", "Springfield Daily News", {"Jane Doe"}},
+      {"The Springfield Gazette\nMarch 3, 2025", "The Springfield Gazette", {"Jane Doe"}},
+      {"Reuters\nMarch 3, 2025", "Reuters", {"Jane Doe"}},
+      {"John Roe\nMarch 3, 2025", "", {"Jane Doe", "John Roe"}}};
+  for (const Row& row : rows) {
+    const PastedPage page = read("River rises by two metres\n\nBy Jane Doe\n" +
+                                 std::string(row.behind) + body);
+    EXPECT_EQ(page.outlet.value_or(""), row.outlet) << row.behind;
+    EXPECT_EQ(page.authors, row.authors) << row.behind;
+  }
+}
+
 TEST(ReadPasted, LosesNothingOfATextOfShortLines) {
   EXPECT_EQ(read("=SUM(A1)\n\nlonelyword").text, "=SUM(A1)\nlonelyword");
   EXPECT_TRUE(read("A word\n\nanother").dropped.empty());
