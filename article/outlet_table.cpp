@@ -14,7 +14,9 @@ std::vector<OutletRow> all_rows() {
   for (const auto& part :
        {outlets_of_agencies(), outlets_of_america(), outlets_of_english(),
         outlets_of_europe(), outlets_of_europe_north_east(),
-        outlets_of_africa_middle_east(), outlets_of_asia_pacific()}) {
+        outlets_of_africa_middle_east(), outlets_of_asia_pacific(),
+        more_outlets_of_europe_west(), more_outlets_of_europe_east_africa(),
+        more_outlets_of_asia(), more_outlets_of_america()}) {
     rows.insert(rows.end(), part.begin(), part.end());
   }
   return rows;

@@ -23,6 +23,10 @@ std::span<const OutletRow> outlets_of_europe();
 std::span<const OutletRow> outlets_of_europe_north_east();
 std::span<const OutletRow> outlets_of_africa_middle_east();
 std::span<const OutletRow> outlets_of_asia_pacific();
+std::span<const OutletRow> more_outlets_of_europe_west();
+std::span<const OutletRow> more_outlets_of_europe_east_africa();
+std::span<const OutletRow> more_outlets_of_asia();
+std::span<const OutletRow> more_outlets_of_america();
 std::span<const OutletRow> outlet_table();
 
 }  // namespace broadsheet
