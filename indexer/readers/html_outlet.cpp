@@ -70,7 +70,7 @@ std::string name_in_title(std::string_view title, std::string_view host) {
     std::size_t end = title.size();
     std::size_t length = 1;
     for (const std::string_view bar :
-         {" | ", " - ", " \u2013 ", " \u2014 ", " \u00BB "}) {
+         {" | ", " - ", " \u2013 ", " \u2014 ", " \u00BB ", "--", "_"}) {
       const std::size_t at = title.find(bar, from);
       if (at < end) {
         end = at;
@@ -103,7 +103,7 @@ class OutletSearch {
       add(value->value, "meta " + std::string(value->name));
     }
     host_ = host_of(url);
-    if (!host_.empty()) add(name_in_title(head.title(), host_), "<title>");
+    add(name_in_title(head.title(), host_), "<title>");
   }
 
   Name choose(std::string_view url) const {
@@ -136,11 +136,19 @@ class OutletSearch {
   std::string host_;
 };
 
+// A house that prints a story in several papers gives them all one canonical address;
+// og:url is the address of this one.
+std::string address_of(const HtmlHead& head, const RawStory& story) {
+  const MetaValue* own = head.first(HeadField::url);
+  if (own != nullptr && outlet_of_url(own->value)) return own->value;
+  return story.url.value_or("");
+}
+
 }  // namespace
 
 void read_page_outlet(const HtmlHead& head, const JsonLdArticle& json_ld,
                       RawStory& story) {
-  const std::string url = story.url.value_or("");
+  const std::string url = address_of(head, story);
   Name name = OutletSearch(head, json_ld, url).choose(url);
   if (name.text.empty()) return;
   add_evidence(story, "outlet", name.source, name.source == "url" ? url : name.text);

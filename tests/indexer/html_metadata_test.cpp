@@ -293,6 +293,16 @@ TEST(PageAuthors, ComeFromTheBylineRatherThanTheOutlet) {
       List{});
 }
 
+TEST(PageOutlet, IsThePaperRatherThanItsSister) {
+  // The canonical address is that of the paper that printed the story first.
+  const RawStory story = read(
+      "<link rel=canonical href='https://www.theguardian.com/river'>"
+      "<meta property=og:url content='https://www.lemonde.fr/river'>",
+      "<h1>River rises</h1>");
+  EXPECT_EQ(story.outlet.value_or(""), "Le Monde");
+  EXPECT_EQ(story.url.value_or(""), "https://www.theguardian.com/river");
+}
+
 TEST(PageOutlet, IsTheMasthead) {
   const std::vector<PageRow> rows = {
       {"<meta property=og:site_name content='Springfield Gazette'>", "",
@@ -308,6 +318,8 @@ TEST(PageOutlet, IsTheMasthead) {
        "", "Reuters"},
       {"<link rel=canonical href='https://www.gazette.example/river'>", "",
        "gazette.example"},
+      // Without an address a known name at the end of the <title> is enough.
+      {"<title>River rises - Le Monde</title>", "", "Le Monde"},
       {"", "", ""}};
   for (const PageRow& row : rows) {
     EXPECT_EQ(read(row.head, row.body).outlet.value_or(""), row.expected) << row.head;
