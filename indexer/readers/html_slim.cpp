@@ -83,14 +83,30 @@ unsigned traits_of(std::string_view name) {
   return found == traits.end() ? 0 : found->second;
 }
 
-// Where links lead is asked of <link> alone, and is long.
-bool is_kept_attribute(std::string_view tag, std::string_view name) {
+// "/", "https://gazette.example/?lang=en", also behind the address of a web archive.
+bool leads_home(std::string_view address) {
+  constexpr std::size_t longest = 200;
+  if (address.empty() || address.size() > longest) return false;
+  if (const std::size_t scheme = address.rfind("://"); scheme != address.npos) {
+    address.remove_prefix(scheme + 3);
+    const std::size_t path = address.find_first_of("/?#");
+    if (path == 0) return false;
+    if (path == address.npos) return true;
+    address.remove_prefix(path);
+  }
+  return address == "/" || address.starts_with("/?") || address.starts_with("/#");
+}
+
+// Where links lead is asked of <link>, and is long; of <a> only whether it leads home.
+bool is_kept_attribute(std::string_view tag, std::string_view name,
+                       std::string_view value) {
   static const std::unordered_set<std::string_view> kept = {
       "id",       "class",   "role",        "itemprop",      "itemtype",   "itemscope",
       "property", "name",    "content",     "datetime",      "rel",        "lang",
       "hidden",   "style",   "aria-hidden", "type",          "http-equiv", "pubdate",
       "title",    "charset", "data-testid", "data-component"};
-  return kept.count(name) > 0 || (name == "href" && tag == "link");
+  if (name == "href") return tag == "link" || (tag == "a" && leads_home(value));
+  return kept.count(name) > 0;
 }
 
 // Case-insensitive find of "</name" from `from`; npos when there is none.
@@ -257,7 +273,7 @@ class Slimmer {
       if (tag == "script" && name == "type") {
         json_ld = to_lower(value.substr(0, 64)).find("ld+json") != std::string::npos;
       }
-      if (!is_kept_attribute(tag, name) || kept == max_attributes) continue;
+      if (!is_kept_attribute(tag, name, value) || kept == max_attributes) continue;
       if (name == "style" && value.find("none") == value.npos) continue;
       ++kept;
       const char quote = value.find('"') == value.npos ? '"' : '\'';

@@ -1,81 +1,59 @@
-// Every place votes: JSON-LD, og:title, the <h1>, the <title> without the site's name.
-// Two printings agree when their letters do; one that holds the other (a kicker in front,
-// a section behind) supports it a little. The most supported wins, and of two that are
-// equally supported the one from the more trusted place.
+// Every place votes: JSON-LD, og:title, the headings, the <title> without the site's
+// name. Two printings agree when their letters do; one that holds the other (a kicker in
+// front, a section behind) supports it a little. The most supported wins, and of two that
+// are equally supported the one from the more trusted place.
+//
+// Counted on some 900 judged pages of four collections, where two places differ:
+//   "Headline | rest" in <title>, og:title or JSON-LD against the <h1> "Headline": the
+//     <h1> is right in 98 of 100, so the rest is cut wherever a bar stands between;
+//   "Kicker Headline" as <h1> against "Headline" in JSON-LD, og:title or <title>: the
+//     short one is right in 26 of 32, unless JSON-LD or og:title print the kicker too;
+//   a lone <h1> against JSON-LD and og:title of one mind: they are right on pages of
+//     newspapers, the <h1> as often as they are elsewhere;
+//   a heading that is word for word a part of the <title>, however low its rank, against
+//     an <h1> that is not: that heading is right nearly always.
+// Which of a headline for readers and another for search engines is the better one cannot
+// be told from a page.
 #include "indexer/readers/html_title.h"
 
 #include <algorithm>
 
 #include "article/ascii.h"
 #include "article/outlets.h"
+#include "indexer/readers/html_headings.h"
+#include "indexer/readers/html_title_parts.h"
 
 namespace broadsheet {
 
 namespace {
 
 constexpr std::size_t max_title = 500;
-constexpr std::size_t max_headings = 20;
+constexpr std::string_view title_tag = "<title>";
 
 struct Candidate {
   std::string text;
   std::string source;
   std::string key;
   double weight = 0;
+  bool heading = false;
 };
 
-// Longer signs first where one begins another.
-constexpr std::string_view bars[] = {
-    " | ",      " \u2013 ", " \u2014 ", " - ",    " \u00BB ", " :: ",     " \u00B7 ",
-    " \u2022 ", " // ",     " \u2502 ", "\uFF5C", " \u00AB ", " \u203A ", " > ",
-    "\u2502",   " |",       "| ",       " / ",    " \u30FB "};
-
-struct Part {
-  std::string_view text;
-  std::size_t start = 0;
-  std::size_t end = 0;
-};
-
-std::vector<Part> parts_of(std::string_view title) {
-  std::vector<Part> parts;
-  std::size_t from = 0;
-  for (std::size_t at = 0; at < title.size();) {
-    std::size_t length = 0;
-    for (const std::string_view bar : bars) {
-      if (title.substr(at, bar.size()) == bar) length = std::max(length, bar.size());
-    }
-    if (length > 0) {
-      parts.push_back({trimmed(title.substr(from, at - from)), from, at});
-      from = at + length;
-    }
-    at += std::max<std::size_t>(length, 1);
-  }
-  parts.push_back({trimmed(title.substr(from)), from, title.size()});
-  return parts;
-}
-
-bool names_site(std::string_view part, const std::vector<std::string>& sites) {
-  const std::string key = essence_of(part);
-  if (key.empty()) return true;
-  if (part.size() <= 60 && is_known_outlet(part)) return true;
-  return std::any_of(sites.begin(), sites.end(), [&](const std::string& site) {
-    if (site.size() < 2) return false;
-    if (key == site) return true;
-    // "Springfield Gazette Online", "springfieldgazette.example"
-    return site.size() >= 5 && key.size() <= site.size() + 12 &&
-           (key.starts_with(site) || (key.size() >= 5 && site.starts_with(key)));
-  });
-}
-
-void add_site(std::vector<std::string>& sites, std::string_view name) {
-  std::string key = essence_of(name);
-  if (key.size() >= 2 && name.size() <= 60) sites.push_back(std::move(key));
+// Some sites give the page's title as the name of the site.
+bool is_title(const HtmlHead& head, std::string_view name) {
+  constexpr std::size_t longest_name = 30;
+  if (name.size() <= longest_name) return false;
+  const auto titles = head.all(HeadField::title);
+  return std::any_of(titles.begin(), titles.end(),
+                     [&](const MetaValue* title) { return title->value == name; });
 }
 
 std::vector<std::string> site_names(const HtmlHead& head, const JsonLdArticle& json_ld,
                                     std::string_view url) {
   std::vector<std::string> sites;
   for (const HeadField field : {HeadField::outlet, HeadField::app_name}) {
-    for (const MetaValue* value : head.all(field)) add_site(sites, value->value);
+    for (const MetaValue* value : head.all(field)) {
+      if (!is_title(head, value->value)) add_site(sites, value->value);
+    }
   }
   if (json_ld.publisher) add_site(sites, *json_ld.publisher);
   if (json_ld.site) add_site(sites, *json_ld.site);
@@ -91,12 +69,13 @@ std::vector<std::string> site_names(const HtmlHead& head, const JsonLdArticle& j
 
 class Ballot {
  public:
-  void add(std::string_view text, std::string source, double weight) {
-    text = trimmed(text);
+  void add(std::string_view text, std::string source, double weight,
+           bool heading = false) {
+    text = without_end_signs(text);
     std::string key = essence_of(text);
     if (key.empty() && text.empty()) return;
     candidates_.push_back({std::string(text.substr(0, max_title)), std::move(source),
-                           std::move(key), weight});
+                           std::move(key), weight, heading});
   }
 
   std::optional<ChosenTitle> choose() const {
@@ -117,13 +96,28 @@ class Ballot {
     double score = one.weight;
     for (const Candidate& other : candidates_) {
       if (&other == &one) continue;
-      if (other.key == one.key) {
+      if (other.key == one.key || is_kicked(other, one)) {
         score += other.weight;
       } else if (supports(other.key, one.key)) {
         score += other.weight * 0.45;
       }
     }
     return score;
+  }
+
+  // A heading "Kicker Headline" that no other place prints but the <title>, which is
+  // often made of both.
+  bool is_kicked(const Candidate& heading, const Candidate& one) const {
+    constexpr std::size_t shortest_kicker = 6;  // more than an article or a year
+    constexpr std::size_t shortest_headline = 16;
+    if (!heading.heading || one.heading || one.key.size() < shortest_headline ||
+        heading.key.size() < one.key.size() + shortest_kicker ||
+        !heading.key.ends_with(one.key)) {
+      return false;
+    }
+    return std::none_of(candidates_.begin(), candidates_.end(), [&](const Candidate& c) {
+      return !c.heading && c.source != title_tag && c.key == heading.key;
+    });
   }
 
   // One holds the other, and not just a word of it.
@@ -136,48 +130,80 @@ class Ballot {
   std::vector<Candidate> candidates_;
 };
 
-bool has_title_name(std::string_view names) {
-  const std::string lower = to_lower(names.substr(0, 200));
-  for (const std::string_view word : {"headline", "entry-title", "article-title",
-                                      "post-title", "article__title", "articletitle"}) {
-    if (lower.find(word) != lower.npos) return true;
+// The headings that may be the headline, and which of them the <title> holds whole.
+class Headings {
+ public:
+  Headings(const HtmlTree& tree, std::string_view page_title,
+           std::vector<std::string>& sites) {
+    std::vector<Heading> all = headings_of(tree);
+    for (const Heading& one : all) {
+      if (one.banner) add_site(sites, one.text);
+    }
+    const std::string longest = longest_part(page_title);
+    for (Heading& one : all) {
+      if (one.banner || names_site(one.text, sites)) continue;
+      const bool told = part_with(page_title, one.key, Cut::anywhere) &&
+                        one.key.find(longest) != one.key.npos;
+      (one.level == 1 ? firsts_ : others_).push_back({std::move(one), told});
+    }
   }
-  return false;
-}
 
-// What readers see outweighs what is written for search engines; a short heading may be a
-// section's name.
-double weight_of_heading(std::string_view text, std::size_t place, std::size_t count) {
-  constexpr std::size_t telling = 20;
-  if (count == 1) return text.size() >= telling ? 1.5 : 1.0;
-  if (place == 0) return text.size() >= telling ? 1.0 : 0.6;
-  return 0.5;
-}
+  // What follows one of these behind a bar is no part of a headline.
+  std::string cut(std::string title) const {
+    for (const Ranked& one : firsts_) {
+      if (!one.told && firsts_.size() > 1) continue;
+      const Cut where = one.told ? Cut::anywhere : Cut::at_end;
+      if (auto part = part_with(title, one.heading.key, where)) return *std::move(part);
+    }
+    for (const Ranked& one : others_) {
+      if (!one.told) continue;
+      if (auto part = part_with(title, one.heading.key, Cut::anywhere)) {
+        return *std::move(part);
+      }
+    }
+    return title;
+  }
 
-void add_headings(const HtmlTree& tree, const std::vector<std::string>& sites,
-                  Ballot& ballot) {
-  std::vector<std::string> h1;
-  std::vector<std::string> others;
-  for (NodeId id = 0; id < tree.size() && h1.size() + others.size() < max_headings;
-       ++id) {
-    if (tree[id].is_text) continue;
-    const bool is_h1 = tree.is(id, GUMBO_TAG_H1);
-    const bool is_h2 = tree.is(id, GUMBO_TAG_H2) || tree.is(id, GUMBO_TAG_H3);
-    const bool marked = tree.attribute(id, "itemprop") == "headline" ||
-                        (is_h2 && has_title_name(tree.attribute(id, "class")));
-    if (!is_h1 && !marked) continue;
-    std::string text = tree.text_of(id, max_title);
-    if (trimmed(text).empty() || names_site(text, sites)) continue;
-    (is_h1 ? h1 : others).push_back(std::move(text));
-    id = tree[id].end - 1;
+  void vote(Ballot& ballot) const {
+    for (std::size_t i = 0; i < firsts_.size(); ++i) {
+      ballot.add(firsts_[i].heading.text, "h1", weight_of(i), true);
+    }
+    const bool known = std::any_of(firsts_.begin(), firsts_.end(),
+                                   [](const Ranked& one) { return one.told; });
+    double told_weight = known ? 0 : 1.3;
+    for (std::size_t i = 0; i < others_.size(); ++i) {
+      const auto& [heading, told] = others_[i];
+      if (told && told_weight > 0) {
+        ballot.add(heading.text, "heading of the <title>", told_weight, true);
+        told_weight = 0;
+      } else if (heading.marked) {
+        ballot.add(heading.text, "headline element",
+                   i == 0 && firsts_.empty() ? 0.7 : 0.2, true);
+      }
+    }
   }
-  for (std::size_t i = 0; i < h1.size(); ++i) {
-    ballot.add(h1[i], "h1", weight_of_heading(h1[i], i, h1.size()));
+
+ private:
+  struct Ranked {
+    Heading heading;
+    bool told = false;
+  };
+
+  // What readers see outweighs what is written for search engines; a short heading may
+  // be a section's name, unless the <title> knows it.
+  double weight_of(std::size_t place) const {
+    constexpr std::size_t telling = 20;
+    const auto& [heading, told] = firsts_[place];
+    const bool tells = told || heading.text.size() >= telling;
+    if (firsts_.size() == 1) return tells ? 1.5 : 1.0;
+    if (told) return 1.3;
+    if (place == 0) return tells ? 1.0 : 0.6;
+    return 0.5;
   }
-  for (std::size_t i = 0; i < others.size(); ++i) {
-    ballot.add(others[i], "headline element", i == 0 && h1.empty() ? 0.7 : 0.2);
-  }
-}
+
+  std::vector<Ranked> firsts_;  // <h1>
+  std::vector<Ranked> others_;
+};
 
 }  // namespace
 
@@ -193,53 +219,33 @@ std::string essence_of(std::string_view text) {
   return key;
 }
 
-std::string without_site_names(std::string_view title,
-                               const std::vector<std::string>& sites) {
-  const std::vector<Part> parts = parts_of(title);
-  std::size_t first = 0;
-  std::size_t end = parts.size();
-  while (end > first + 1 && names_site(parts[end - 1].text, sites)) --end;
-  while (first + 1 < end && names_site(parts[first].text, sites)) ++first;
-  return std::string(
-      trimmed(title.substr(parts[first].start, parts[end - 1].end - parts[first].start)));
-}
-
-namespace {
-
-// When the site did not say its name: a short last part behind a long first one is it.
-std::string without_last_part(std::string title) {
-  const std::vector<Part> parts = parts_of(title);
-  if (parts.size() < 2) return title;
-  const Part& last = parts.back();
-  const std::size_t rest = parts[parts.size() - 2].end;
-  const auto words = std::count(last.text.begin(), last.text.end(), ' ') + 1;
-  if (words > 5 || last.text.size() > 45 || rest < last.text.size()) return title;
-  return std::string(trimmed(std::string_view(title).substr(0, rest)));
-}
-
-}  // namespace
-
 std::optional<ChosenTitle> choose_title(const HtmlTree& tree, const HtmlHead& head,
                                         const JsonLdArticle& json_ld,
                                         std::string_view url) {
-  const std::vector<std::string> sites = site_names(head, json_ld, url);
+  std::vector<std::string> sites = site_names(head, json_ld, url);
+  const Headings headings(tree, head.title(), sites);
+  const std::string declared =
+      essence_of(without_site_names(json_ld.headline.value_or(""), sites));
+  const auto settled = [&](std::string_view title) {
+    std::string cut = headings.cut(without_site_names(title, sites));
+    return part_with(cut, declared, Cut::at_end).value_or(cut);
+  };
   Ballot ballot;
   if (json_ld.headline) {
-    ballot.add(without_site_names(*json_ld.headline, sites), "json-ld headline",
+    ballot.add(settled(*json_ld.headline), "json-ld headline",
                json_ld.type.empty() ? 0.6 : 1.05);
   }
   double weight = 0.8;
   for (const MetaValue* value : head.all(HeadField::title)) {
-    ballot.add(without_site_names(value->value, sites),
-               "meta " + std::string(value->name), weight);
+    ballot.add(settled(value->value), "meta " + std::string(value->name), weight);
     weight = 0.25;
   }
-  add_headings(tree, sites, ballot);
+  headings.vote(ballot);
   if (!head.title().empty()) {
-    const std::string cut = without_site_names(head.title(), sites);
+    const std::string cut = settled(head.title());
     const bool named = cut.size() < head.title().size();
-    ballot.add(cut, "<title>", 0.35);
-    if (!named) ballot.add(without_last_part(cut), "<title>", 0.36);
+    ballot.add(cut, std::string(title_tag), 0.35);
+    if (!named) ballot.add(without_last_part(cut), std::string(title_tag), 0.36);
   }
   return ballot.choose();
 }

@@ -21,11 +21,6 @@ std::optional<ChosenTitle> choose_title(const HtmlTree& tree, const HtmlHead& he
                                         const JsonLdArticle& json_ld,
                                         std::string_view url);
 
-// "Headline | Section | Site", "Site - Headline": without the parts that are one of
-// `sites` (as essence_of gives them), in any position, with any usual sign between.
-std::string without_site_names(std::string_view title,
-                               const std::vector<std::string>& sites);
-
 // Letters and digits only, lower case, so that quotes, dashes and spaces do not part two
 // printings of one title.
 std::string essence_of(std::string_view text);

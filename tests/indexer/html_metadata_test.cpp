@@ -4,6 +4,7 @@
 #include "indexer/readers/html_authors.h"
 #include "indexer/readers/html_dates.h"
 #include "indexer/readers/html_title.h"
+#include "indexer/readers/html_title_parts.h"
 #include "tests/indexer/gather.h"
 
 namespace broadsheet {
@@ -241,6 +242,61 @@ TEST(PageTitle, IsWhatMostPlacesAgreeOn) {
   }
 }
 
+TEST(PageTitle, IsNotTheNameOfTheSite) {
+  const std::vector<PageRow> rows = {
+      // A banner leads home, also through a web archive, or is named as the logo.
+      {"<title>River rises : Gazette of the valley</title>",
+       "<h1><a href='https://gazette.example/'>Gazette of the valley</a></h1>",
+       "River rises"},
+      {"<title>River rises : Gazette of the valley</title>",
+       "<h1><a href='https://old.example/2016/http://gazette.example/'>Gazette of the "
+       "valley</a></h1>",
+       "River rises"},
+      {"<title>River rises - Gazette of the valley</title>",
+       "<h1 class=site-title>Gazette of the valley</h1><h2>River rises</h2>",
+       "River rises"},
+      // A link to somewhere else makes no banner.
+      {"<title>River rises by two metres - Gazette</title>",
+       "<h1><a href='https://gazette.example/river'>River rises by two metres</a></h1>",
+       "River rises by two metres"},
+      // The name of the site is the title of the page: then it is no name.
+      {"<meta property=og:site_name content='River rises by two metres | Gazette'>"
+       "<meta property=og:title content='River rises by two metres | Gazette'>",
+       "<h1>River rises by two metres</h1>", "River rises by two metres"}};
+  for (const PageRow& row : rows) {
+    EXPECT_EQ(read(row.head, row.body).title.value_or(""), row.expected)
+        << row.head << row.body;
+  }
+}
+
+TEST(PageTitle, EndsWhereTheHeadingDoes) {
+  const std::vector<PageRow> rows = {
+      {"<title>Flood watch » River levels today | Gazette</title>"
+       "<meta property=og:title content='Flood watch » River levels today'>",
+       "<h1>Flood watch</h1>", "Flood watch"},
+      // A heading of any rank that the <title> holds whole.
+      {"<title>Valley notes | River rises by two metres</title>",
+       "<h1>Welcome</h1><h2>River rises by two metres</h2>", "River rises by two metres"},
+      // A kicker that JSON-LD and og:title do not know.
+      {"<meta property=og:title content='River rises by two metres'>"
+       "<title>Floods in the valley River rises by two metres | Gazette</title>",
+       "<h1>Floods in the valley River rises by two metres</h1>",
+       "River rises by two metres"},
+      // "Politics: ..." is not cut to its section.
+      {"<meta property=og:title content='Politics: who pays for the dam'>"
+       "<title>Politics: who pays for the dam</title>",
+       "<h1>Politics</h1>", "Politics: who pays for the dam"},
+      {"<title>» River rises by two metres ⋆</title>", "", "River rises by two metres"},
+      {"<title>- We were lucky</title>", "", "- We were lucky"},
+      {R"(<script type="application/ld+json">{"@type":"NewsArticle",)"
+       R"("headline":"Mill &amp; dam"}</script>)",
+       "", "Mill & dam"}};
+  for (const PageRow& row : rows) {
+    EXPECT_EQ(read(row.head, row.body).title.value_or(""), row.expected)
+        << row.head << row.body;
+  }
+}
+
 TEST(WithoutSiteNames, CutsThemInAnyPosition) {
   const std::vector<std::string> sites = {"springfieldgazette"};
   for (const char* title :
@@ -248,7 +304,7 @@ TEST(WithoutSiteNames, CutsThemInAnyPosition) {
     EXPECT_EQ(without_site_names(title, sites).find("River") != std::string::npos, true);
   }
   EXPECT_EQ(without_site_names("River rises – The Springfield Gazette", sites),
-            "River rises – The Springfield Gazette");
+            "River rises");
   EXPECT_EQ(without_site_names("Springfield Gazette » River rises", sites),
             "River rises");
   EXPECT_EQ(without_site_names("Springfield Gazette", sites), "Springfield Gazette");

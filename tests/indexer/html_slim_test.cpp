@@ -14,6 +14,12 @@ std::string repeated(std::string_view piece, std::size_t count) {
 
 TEST(SlimPage, KeepsWhereLinksLeadOfLinkElementsOnly) {
   EXPECT_EQ(slim_page("<a href='/x' rel=author>y</a>").html, "<a rel=\"author\">y</a>");
+  for (const char* home : {"/", "/?lang=en", "https://a.example", "http://a.example/",
+                           "https://old.example/2016/http://a.example/"}) {
+    EXPECT_EQ(slim_page("<a href='" + std::string(home) + "'>y</a>").html,
+              "<a href=\"" + std::string(home) + "\">y</a>");
+  }
+  EXPECT_EQ(slim_page("<a href='https://a.example/x'>y</a>").html, "<a>y</a>");
   EXPECT_EQ(slim_page("<link rel=canonical href='/x'>").html,
             "<link rel=\"canonical\" href=\"/x\">");
 }
