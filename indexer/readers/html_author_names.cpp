@@ -30,6 +30,14 @@ constexpr std::string_view labels[] = {"written by",
                                        "authors:",
                                        "author",
                                        "von",
+                                       "vom",
+                                       "erstellt von",
+                                       "veröffentlicht von",
+                                       "interview:",
+                                       "bericht:",
+                                       "autorin/autor",
+                                       "autor/in:",
+                                       "autor*in:",
                                        "autor:",
                                        "autorin:",
                                        "text:",
@@ -63,32 +71,103 @@ constexpr std::string_view labels[] = {"written by",
                                        "oleh",
                                        "oleh:",
                                        "文/",
+                                       "文：",
+                                       "作者：",
+                                       "著者：",
+                                       "執筆：",
+                                       "編集：",
+                                       "記者：",
+                                       "记者：",
+                                       "责编：",
+                                       "责任编辑：",
+                                       "skrevet av",
+                                       "skriven av",
+                                       "tekst av",
+                                       "testo di",
+                                       "articolo di",
+                                       "redactado por",
+                                       "reportagem de",
+                                       "texte :",
+                                       "propos recueillis par",
+                                       "bởi",
                                        "記者",
                                        "글",
                                        "kirjoittaja:"};
 
 // Words that say that a part is a role or a part of the page, not a name.
-constexpr std::string_view other_words[] = {
-    "reporter",     "editor",    "writer",       "correspondent",
-    "contributor",  "columnist", "producer",     "journalist",
-    "journalistin", "redakteur", "redakteurin",  "korrespondent",
-    "fellow",       "bureau",    "chief",        "specialist",
-    "analyst",      "manager",   "director",     "professor",
-    "consultant",   "ceo",       "founder",      "photographer",
-    "follow",       "share",     "comments",     "comment",
-    "says",         "read",      "more",         "view",
-    "bio",          "profile",   "articles",     "posts",
-    "archive",      "rss",       "subscribe",    "email",
-    "twitter",      "facebook",  "instagram",    "updated",
-    "published",    "posted",    "min",          "minutes",
-    "lesezeit",     "uhr",       "erforderlich", "name",
-    "required",     "about",     "photo",        "foto",
-    "image",        "getty",     "copyright",    "alle",
-    "website",      "search",    "login",        "kommentare",
-    "artikel",      "beiträge",  "md",           "phd",
-    "rn",           "bsn",       "mba",          "est",
-    "click",        "here",      "author",       "autor",
-    "expert",       "strategist"};
+constexpr std::string_view other_words[] = {"reporter",     "editor",
+                                            "writer",       "correspondent",
+                                            "contributor",  "columnist",
+                                            "producer",     "journalist",
+                                            "journalistin", "redakteur",
+                                            "redakteurin",  "korrespondent",
+                                            "fellow",       "bureau",
+                                            "chief",        "specialist",
+                                            "analyst",      "manager",
+                                            "director",     "professor",
+                                            "consultant",   "ceo",
+                                            "founder",      "photographer",
+                                            "follow",       "share",
+                                            "comments",     "comment",
+                                            "says",         "read",
+                                            "more",         "view",
+                                            "bio",          "profile",
+                                            "articles",     "posts",
+                                            "archive",      "rss",
+                                            "subscribe",    "email",
+                                            "twitter",      "facebook",
+                                            "instagram",    "updated",
+                                            "published",    "posted",
+                                            "min",          "minutes",
+                                            "lesezeit",     "uhr",
+                                            "erforderlich", "name",
+                                            "required",     "about",
+                                            "photo",        "foto",
+                                            "image",        "getty",
+                                            "copyright",    "alle",
+                                            "website",      "search",
+                                            "login",        "kommentare",
+                                            "artikel",      "beiträge",
+                                            "md",           "phd",
+                                            "rn",           "bsn",
+                                            "mba",          "est",
+                                            "click",        "here",
+                                            "author",       "autor",
+                                            "expert",       "strategist",
+                                            "stand",        "quelle",
+                                            "publicado",    "actualizado",
+                                            "horas",        "lectura",
+                                            "lecture",      "veröffentlicht",
+                                            "aktualisiert", "edit"};
+
+constexpr std::string_view weekdays[] = {
+    "monday",    "tuesday",   "wednesday", "thursday", "friday",     "saturday",
+    "sunday",    "montag",    "dienstag",  "mittwoch", "donnerstag", "freitag",
+    "samstag",   "sonnabend", "sonntag",   "lundi",    "mardi",      "mercredi",
+    "jeudi",     "vendredi",  "samedi",    "dimanche", "lunes",      "martes",
+    "miércoles", "jueves",    "viernes",   "sábado",   "domingo"};
+
+// Accounts that stand for nobody.
+constexpr std::string_view nobody[] = {"admin", "administrator", "webmaster", "root",
+                                       "user"};
+
+// What stands between a name and its date: "Ann Lee on", "Ann Lee am Montag".
+constexpr std::string_view day_words[] = {"on", "am", "at", "le",
+                                          "el", "um", "il", "den"};
+
+template <std::size_t Size>
+bool is_one_of(std::string_view word, const std::string_view (&words)[Size]) {
+  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
+// "By" or "Text:" of which no name follows.
+bool is_label(std::string_view text) {
+  const std::string lower = to_lower(text);
+  return std::any_of(std::begin(labels), std::end(labels), [&](std::string_view label) {
+    if (label.ends_with(':')) label.remove_suffix(1);
+    return label == lower;
+  });
+}
 
 bool is_word_break(char c) {
   return is_space(c) || c == ',' || c == '.' || c == ':' || c == '-' || c == '/';
@@ -149,15 +228,46 @@ std::string_view without_day(std::string_view text) {
   return text;
 }
 
+// A name does not end in a weekday, a number, the word before a date, or a role:
+// "Ann Lee Staff Writer".
+std::string_view without_day_words(std::string_view name) {
+  for (int again = 0; again < 4; ++again) {
+    const std::size_t space = name.rfind(' ');
+    if (space == name.npos) break;
+    const std::string last = to_lower(name.substr(space + 1));
+    const bool number = std::all_of(last.begin(), last.end(), is_digit);
+    const std::string_view rest = trimmed(name.substr(0, space));
+    const bool role = last == "staff" || to_lower(rest).ends_with(" staff");
+    const bool full_name = rest.find(' ') != rest.npos;
+    if (!number && !is_one_of(last, weekdays) && !is_one_of(last, day_words) &&
+        !(role && full_name)) {
+      break;
+    }
+    name = rest;
+  }
+  return name;
+}
+
+// "September 21, 2020 by Ann Lee": a date in front of "by".
+std::string_view behind_date(std::string_view part) {
+  const std::size_t by = part.find(" by ");
+  if (by == part.npos || by > 30) return part;
+  const std::string_view before = part.substr(0, by);
+  return std::any_of(before.begin(), before.end(), is_digit) ? part.substr(by + 4) : part;
+}
+
 // Brackets, handles and signs at the ends do not belong to a name.
 std::string bare_name(std::string_view part) {
-  part = part.substr(0, part.find_first_of("(["));
+  part = behind_date(part.substr(0, part.find_first_of("([)]")));
   for (const std::string_view bar :
        {" - ", " \u2013 ", " \u2014 ", " \u00B7 ", " \u2022 "}) {
     part = part.substr(0, part.find(bar));
   }
   if (const std::size_t at = part.find(" @"); at != part.npos) part = part.substr(0, at);
-  part = trimmed(without_day(part));
+  for (const std::string_view end : {"\u00A0", " \u2014", " \u2013", " -"}) {
+    while (part.ends_with(end)) part.remove_suffix(end.size());
+  }
+  part = without_day_words(trimmed(without_day(part)));
   while (!part.empty() && std::string_view(".:;*|\"").find(part.back()) != part.npos &&
          !(part.back() == '.' && part.size() >= 2 && is_upper(part[part.size() - 2]))) {
     part = trimmed(part.substr(0, part.size() - 1));
@@ -173,7 +283,10 @@ bool may_be_name(std::string_view name) {
   }
   const auto digits = std::count_if(name.begin(), name.end(), is_digit);
   if (digits * 3 > static_cast<std::ptrdiff_t>(name.size())) return false;
-  if (std::count(name.begin(), name.end(), ' ') > 6) return false;
+  if (std::count(name.begin(), name.end(), ' ') > 6 || is_label(name) ||
+      is_one_of(to_lower(name), weekdays) || is_one_of(to_lower(name), nobody)) {
+    return false;
+  }
   return !has_other_word(name) && !find_day(name, DayOrder::day_first);
 }
 
@@ -208,6 +321,7 @@ void add_author(std::vector<std::string>& list, std::string name) {
 std::vector<std::string> author_names(std::string_view text) {
   std::vector<std::string> names;
   std::string_view rest = trimmed(text.substr(0, 1000));
+  if (rest.starts_with('(') || rest.starts_with('[')) rest.remove_prefix(1);
   while (!rest.empty() && names.size() < most_authors) {
     const Joint joint = next_joint(rest);
     const std::string_view part = without_author_label(trimmed(rest.substr(0, joint.at)));

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "article/ascii.h"
+#include "article/byline.h"
 #include "article/outlets.h"
 #include "indexer/readers/html_date_marks.h"
 #include "indexer/readers/html_evidence.h"
@@ -19,26 +20,91 @@ namespace {
 
 constexpr std::size_t longest_byline = 160;
 
-bool names_outlet(std::string_view name, const RawStory& story) {
-  if (!story.outlet) return false;
-  const std::string key = essence_of(name);
-  const std::string outlet = essence_of(*story.outlet);
-  return key == outlet || (outlet.size() >= 4 && key.starts_with(outlet)) ||
-         (key.size() >= 4 && outlet.starts_with(key));
-}
-
-bool is_own_name(std::string_view name, const RawStory& story) {
-  return essence_of(name).empty() || is_known_outlet(name) || names_outlet(name, story);
-}
-
 struct Found {
   std::vector<std::string> names;
   std::string source;
 };
 
-bool all_own(const Found& found, const RawStory& story) {
-  return std::all_of(found.names.begin(), found.names.end(),
-                     [&](const std::string& name) { return is_own_name(name, story); });
+// What the site calls itself; as an author that is nobody.
+class House {
+ public:
+  House(const HtmlHead& head, const JsonLdArticle& json_ld, const RawStory& story) {
+    if (story.outlet) add(*story.outlet);
+    if (json_ld.publisher) add(*json_ld.publisher);
+    if (json_ld.site) add(*json_ld.site);
+    for (const MetaValue* value : head.all(HeadField::outlet)) add(value->value);
+  }
+
+  bool is(std::string_view name) const {
+    const std::string key = essence_of(name);
+    return key.empty() ||
+           std::any_of(keys_.begin(), keys_.end(), [&](const std::string& own) {
+             return key == own || (own.size() >= 4 && key.starts_with(own)) ||
+                    (key.size() >= 4 && own.starts_with(key));
+           });
+  }
+
+ private:
+  void add(std::string_view name) {
+    std::string key = essence_of(name);
+    if (!key.empty()) keys_.push_back(std::move(key));
+  }
+
+  std::vector<std::string> keys_;
+};
+
+// "admin", "Redaktion", "ann.lee": accounts and desks, who stand for somebody.
+bool is_account(std::string_view name) {
+  constexpr std::string_view accounts[] = {"admin",
+                                           "administrator",
+                                           "webmaster",
+                                           "redaktion",
+                                           "redazione",
+                                           "redaccion",
+                                           "redacción",
+                                           "redação",
+                                           "redacao",
+                                           "rédaction",
+                                           "redactie",
+                                           "redaksi",
+                                           "redakcja",
+                                           "redakce",
+                                           "redaksjonen",
+                                           "online",
+                                           "onlineredaktion",
+                                           "webredaktion",
+                                           "newsroom",
+                                           "newsdesk",
+                                           "web",
+                                           "user",
+                                           "root",
+                                           "staff",
+                                           "editors",
+                                           "editorial"};
+  const std::string lower = to_lower(name);
+  if (std::find(std::begin(accounts), std::end(accounts), lower) != std::end(accounts)) {
+    return true;
+  }
+  return name.find(' ') == name.npos && !name.empty() && is_lower(name.front());
+}
+
+// A person is worth more than an account or an agency, and these more than the house.
+int worth_of(const Found& found, const House& house) {
+  int worth = found.names.empty() ? 0 : 1;
+  for (const std::string& name : found.names) {
+    if (house.is(name)) continue;
+    worth = std::max(worth, is_account(name) ? 2 : is_known_outlet(name) ? 3 : 4);
+  }
+  return worth;
+}
+
+// "Ann" when another place says "Ann Lee".
+bool completes(const Found& other, const Found& found) {
+  if (found.names.size() != 1 || other.names.size() != 1) return false;
+  const std::string& name = found.names[0];
+  const bool initials = name.size() > 1 && is_upper(name[1]);
+  return !initials && name.find(' ') == std::string::npos &&
+         to_lower(other.names[0]).starts_with(to_lower(found.names[0]) + " ");
 }
 
 // Text with a space between elements, so that "By" and a name stay apart.
@@ -103,6 +169,8 @@ class PrintedAuthors {
   Found find() {
     Found found = by_mark();
     if (found.names.empty()) found = by_line();
+    if (found.names.empty()) found = by_label();
+    if (found.names.empty()) found = by_signature();
     return found;
   }
 
@@ -126,6 +194,7 @@ class PrintedAuthors {
       const std::string text = spaced_text(tree_, id);
       if (text.size() > longest_byline || text.empty()) continue;
       ++seen;
+      if (holds_better(id, mark, text)) continue;
       std::vector<std::string> names = author_names(text);
       const std::string kind(tree_.attribute(id, "class"));
       const NodeId end = tree_[id].end;
@@ -145,6 +214,69 @@ class PrintedAuthors {
       id = end - 1;
     }
     return {std::move(best.names), "author element"};
+  }
+
+  // Around a byline there may be another that holds the date too.
+  bool holds_better(NodeId id, int mark, std::string_view text) const {
+    const bool dated = std::any_of(text.begin(), text.end(), is_digit);
+    for (NodeId inner = id + 1; inner < tree_[id].end; ++inner) {
+      if (tree_[inner].is_text) continue;
+      const int better = author_mark(tree_, inner);
+      if (better < mark || (better == mark && !dated)) continue;
+      if (better > 0 && !author_names(spaced_text(tree_, inner)).empty()) return true;
+    }
+    return false;
+  }
+
+  // "Text: Ann Lee", "(责编：...)" anywhere in the story: with a colon it is sure.
+  Found by_label() const {
+    constexpr std::size_t longest = 80;
+    for (NodeId id = 1; id < tree_.size(); ++id) {
+      const bool block = !tree_[id].is_text && is_block_tag(tree_[id].tag);
+      if (!block || places_[id] != Place::story || tree_[id].end > id + 8) continue;
+      const std::string text = spaced_text(tree_, id);
+      if (text.size() > longest || text.size() < 6) continue;
+      const std::string_view bare =
+          std::string_view(text).substr(text.front() == '(' ? 1 : 0);
+      const std::string_view rest = without_author_label(bare);
+      const std::string_view label = bare.substr(0, bare.size() - rest.size());
+      if (trimmed(label).ends_with(':') || trimmed(label).ends_with("\uFF1A")) {
+        std::vector<std::string> names = author_names(text);
+        if (!names.empty()) return {std::move(names), "author label"};
+      }
+    }
+    return {};
+  }
+
+  // A name alone in bold or italics as the last line of the story; with more text behind
+  // it the line is a heading.
+  Found by_signature() const {
+    constexpr std::size_t most_behind = 240;
+    Found found;
+    std::size_t behind = 0;
+    for (NodeId id = headline_ + 1; id < tree_.size(); ++id) {
+      if (!tree_.is(id, GUMBO_TAG_P) || places_[id] != Place::story) continue;
+      const std::string text = spaced_text(tree_, id);
+      behind += text.size();
+      if (!found.names.empty() && behind > most_behind) found.names.clear();
+      if (is_emphasised(id) && looks_like_name(text)) {
+        found = {author_names(text), "signature"};
+        behind = 0;
+      }
+    }
+    return found;
+  }
+
+  // The whole of a short paragraph.
+  bool is_emphasised(NodeId id) const {
+    const NodeId first = id + 1;
+    const NodeId end = tree_[id].end;
+    return first < end && end <= id + 6 && is_emphasis(first) && tree_[first].end == end;
+  }
+
+  bool is_emphasis(NodeId id) const {
+    return tree_.is(id, GUMBO_TAG_STRONG) || tree_.is(id, GUMBO_TAG_B) ||
+           tree_.is(id, GUMBO_TAG_EM) || tree_.is(id, GUMBO_TAG_I);
   }
 
   // "By Ann Lee" as a block of its own close to the headline.
@@ -199,23 +331,23 @@ Found of_meta(const HtmlHead& head) {
 
 void read_page_authors(const HtmlTree& tree, const HtmlHead& head,
                        const JsonLdArticle& json_ld, RawStory& story) {
+  const House house(head, json_ld, story);
   Found best = of_json_ld(json_ld);
-  if (best.names.empty() || all_own(best, story)) {
-    Found meta = of_meta(head);
-    if (!meta.names.empty() && (best.names.empty() || !all_own(meta, story))) {
-      best = std::move(meta);
+  const auto take = [&](Found other) {
+    if (worth_of(other, house) > worth_of(best, house) || completes(other, best)) {
+      best = std::move(other);
     }
-  }
-  if (best.names.empty() || all_own(best, story)) {
-    Found printed = PrintedAuthors(tree, story.title.value_or("")).find();
-    if (!printed.names.empty() && (best.names.empty() || !all_own(printed, story))) {
-      best = std::move(printed);
-    }
-  }
+  };
+  const auto settled = [&] {
+    return worth_of(best, house) == 4 &&
+           (best.names.size() > 1 || best.names[0].find(' ') != std::string::npos ||
+            is_high(best.names[0][0]));
+  };
+  if (!settled()) take(of_meta(head));
+  if (!settled()) take(PrintedAuthors(tree, story.title.value_or("")).find());
   // Beside a person the house is no author; an agency may be.
-  if (!all_own(best, story)) {
-    std::erase_if(best.names,
-                  [&](const std::string& name) { return names_outlet(name, story); });
+  if (worth_of(best, house) > 1) {
+    std::erase_if(best.names, [&](const std::string& name) { return house.is(name); });
   }
   for (const std::string& name : best.names)
     add_evidence(story, "authors", best.source, name);

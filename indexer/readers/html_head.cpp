@@ -97,6 +97,10 @@ constexpr MetaName meta_names[] = {
     {"article.author", HeadField::author},
     {"author", HeadField::author},
     {"article:author", HeadField::author},
+    {"articleauthor", HeadField::author},
+    {"article:author:name", HeadField::author},
+    {"twitter:misc:written by", HeadField::author},
+    {"twitter:data", HeadField::author},
     {"og:url", HeadField::url},
     {"content-language", HeadField::language},
     {"og:locale", HeadField::language},
@@ -106,6 +110,54 @@ constexpr MetaName meta_names[] = {
 };
 
 constexpr std::size_t most_values = 200;
+
+// WordPress tells the author in a pair of tags: twitter:label1 "Written by",
+// twitter:data1 the name; the label is in the language of the page.
+constexpr std::string_view author_labels[] = {"written by",
+                                              "author",
+                                              "by",
+                                              "verfasst von",
+                                              "geschrieben von",
+                                              "veröffentlicht von",
+                                              "écrit par",
+                                              "écrit par :",
+                                              "escrito por",
+                                              "publicado por",
+                                              "autor",
+                                              "autora",
+                                              "scritto da",
+                                              "geschreven door",
+                                              "skrevet av",
+                                              "skrevet af",
+                                              "skriven av",
+                                              "kirjoittanut",
+                                              "kirjoittaja",
+                                              "napisane przez",
+                                              "napsal",
+                                              "napísal",
+                                              "napisao",
+                                              "scris de",
+                                              "szerző",
+                                              "ditulis oleh",
+                                              "автор",
+                                              "написано",
+                                              "написано автором",
+                                              "yazan",
+                                              "συντάχθηκε από",
+                                              "نوشته شده توسط",
+                                              "كُتب بواسطة",
+                                              "執筆者",
+                                              "投稿者",
+                                              "글쓴이",
+                                              "作者",
+                                              "được viết bởi",
+                                              "מאת"};
+
+bool is_author_label(std::string_view text) {
+  const std::string label = to_lower(text);
+  return std::find(std::begin(author_labels), std::end(author_labels), label) !=
+         std::end(author_labels);
+}
 
 bool has_class_start(std::string_view classes, std::string_view start) {
   const std::size_t at = classes.substr(0, 1000).find(start);
@@ -138,9 +190,13 @@ void HtmlHead::take_meta(const HtmlTree& tree, NodeId id) {
   const std::string_view content = trimmed(tree.attribute(id, "content"));
   if (content.empty()) return;
   for (const char* kind : {"property", "name", "itemprop", "http-equiv"}) {
-    const std::string name = to_lower(trimmed(tree.attribute(id, kind)));
+    std::string name = to_lower(trimmed(tree.attribute(id, kind)));
     if (name.empty()) continue;
     if (name == "og:type" && type_.empty()) type_ = to_lower(content);
+    if (name.starts_with("twitter:label") && is_author_label(content)) {
+      author_data_ = "twitter:data" + name.substr(13);
+    }
+    if (name == author_data_) name = "twitter:data";
     const auto* row =
         std::find_if(std::begin(meta_names), std::end(meta_names),
                      [&](const MetaName& known) { return known.name == name; });

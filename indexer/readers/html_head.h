@@ -42,6 +42,7 @@ class HtmlHead {
   std::string canonical_;
   std::string type_;
   std::string title_;
+  std::string author_data_ = "-";  // the tag whose label says that it names the author
   bool standing_page_ = false;
   bool post_ = false;
 };

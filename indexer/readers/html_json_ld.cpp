@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "article/ascii.h"
+#include "article/entities.h"
 #include "indexer/readers/json_mend.h"
 #include "indexer/readers/record.h"
 
@@ -66,6 +67,13 @@ std::optional<std::string> text_at(const json& object, const char* key) {
   return text.empty() ? std::nullopt : std::optional(std::string(text));
 }
 
+// Scripts are no HTML, but many sites escape their texts as if they were.
+std::optional<std::string> plain_text_at(const json& object, const char* key) {
+  auto text = text_at(object, key);
+  if (text) decode_entities(*text);
+  return text;
+}
+
 class Graph {
  public:
   void gather(const json& node, int depth) {
@@ -95,7 +103,7 @@ class Graph {
     JsonLdArticle found;
     for (const json* node : articles_) take(*node, found);
     for (const json* node : pages_) take_page(*node, found);
-    for (const json* node : sites_) set(found.site, text_at(*node, "name"));
+    for (const json* node : sites_) set(found.site, plain_text_at(*node, "name"));
     return found;
   }
 
@@ -106,9 +114,9 @@ class Graph {
 
   void take(const json& node, JsonLdArticle& found) const {
     // A second article with another headline is another article.
-    const auto headline = text_at(node, "headline");
+    const auto headline = plain_text_at(node, "headline");
     if (found.headline && headline && *headline != *found.headline) return;
-    set(found.headline, headline ? headline : text_at(node, "name"));
+    set(found.headline, headline ? headline : plain_text_at(node, "name"));
     if (found.type.empty()) found.type = type_name(node);
     set(found.modified, text_at(node, "dateModified"));
     set(found.date, text_at(node, "datePublished"));
@@ -143,7 +151,10 @@ class Graph {
 
   void add_name(const json& node, std::vector<std::string>& names, int depth) const {
     if (depth > max_depth || names.size() > 20) return;
-    if (node.is_string()) names.push_back(node.get<std::string>());
+    if (node.is_string()) {
+      names.push_back(node.get<std::string>());
+      decode_entities(names.back());
+    }
     if (node.is_array()) {
       for (const json& item : node) add_name(item, names, depth + 1);
     }

@@ -322,6 +322,18 @@ TEST(AuthorNames, AreOnlyNames) {
       {"Ann Lee, Ann Lee", {"Ann Lee"}},
       {"Ann Lee, 24 April 2026", {"Ann Lee"}},
       {"Name (erforderlich)", {}},
+      {"By", {}},
+      {"Text:", {}},
+      {"Donnerstag", {}},
+      {"admin", {}},
+      {"Erstellt von Ann Lee", {"Ann Lee"}},
+      {"September 21, 2020 by Ann Lee", {"Ann Lee"}},
+      {"Ann Lee on", {"Ann Lee"}},
+      {"Ann Lee am Samstag", {"Ann Lee"}},
+      {"Ann Lee Staff Writer\u00A0", {"Ann Lee"}},
+      {"Ann Lee \u2014", {"Ann Lee"}},
+      {"Ann Lee | Publicado hace 3 horas", {"Ann Lee"}},
+      {"(责编：王小明、李雷)", {"王小明", "李雷"}},
       {"", {}}};
   for (const auto& [text, expected] : rows)
     EXPECT_EQ(author_names(text), expected) << text;
@@ -347,6 +359,53 @@ TEST(PageAuthors, ComeFromTheBylineRatherThanTheOutlet) {
       read("", "<h1>River rises</h1><div class=comment><b class=author>Cy Poe</b></div>")
           .authors,
       List{});
+}
+
+TEST(PageAuthors, AreFoundWhereverTheyAreNamed) {
+  const std::vector<PageRow> rows = {
+      // WordPress labels the tag in the language of the page.
+      {"<meta name=twitter:label1 content='Verfasst von'>"
+       "<meta name=twitter:data1 content='Ann Lee'>",
+       "<h1>River rises</h1>", "Ann Lee"},
+      {"<meta name=twitter:label1 content='Lesezeit'>"
+       "<meta name=twitter:data1 content='3 Minuten'>",
+       "<h1>River rises</h1>", ""},
+      // An account stands for somebody, whom another place names.
+      {"<meta name=author content='ann.lee'>",
+       "<h1>River rises</h1><p class=byline>Von Ann Lee</p>", "Ann Lee"},
+      {"<meta name=author content='Ann'>",
+       "<h1>River rises</h1><p class=byline>Von Ann Lee</p>", "Ann Lee"},
+      {"<meta name=author content='ann.lee'>", "<h1>River rises</h1>", "ann.lee"},
+      // An agency is more than the house.
+      {R"(<script type="application/ld+json">{"@type":"NewsArticle",)"
+       R"("headline":"River rises","author":"VRZ","publisher":{"name":"VRZ"}}</script>)"
+       "<meta name=articleAuthor content='Reuters'>",
+       "<h1>River rises</h1>", "Reuters"},
+      // The inner mark is the name alone.
+      {"",
+       "<h1>River rises</h1><div class=byline>By <b class=author-name>Ann Lee</b> 8 "
+       "January 2020, 3:51 pm</div>",
+       "Ann Lee"}};
+  for (const PageRow& row : rows) {
+    const RawStory story = read(row.head, row.body);
+    EXPECT_EQ(story.authors.empty() ? "" : story.authors[0], row.expected)
+        << row.head << row.body;
+    EXPECT_LE(story.authors.size(), 1U) << row.head << row.body;
+  }
+}
+
+TEST(PageAuthors, MaySignAtTheEnd) {
+  const auto signed_by = [](const std::string& end) {
+    const std::string page = "<html><body><article><h1>River rises</h1>" +
+                             std::string(prose) + end + "</article></body></html>";
+    const Gathered gathered = gather("page.html", page);
+    const auto& authors = gathered.stories.at(0).authors;
+    return authors.empty() ? std::string() : authors[0];
+  };
+  EXPECT_EQ(signed_by("<p><b><i>Ann Lee</i></b></p>"), "Ann Lee");
+  EXPECT_EQ(signed_by("<p><strong>Text:</strong> Ann Lee</p>"), "Ann Lee");
+  EXPECT_EQ(signed_by("<p>Ann Lee</p>"), "");
+  EXPECT_EQ(signed_by("<p><b>Winter Floods</b></p>" + std::string(prose)), "");
 }
 
 TEST(PageOutlet, IsThePaperRatherThanItsSister) {
