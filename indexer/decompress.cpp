@@ -10,8 +10,8 @@
 #include <bzlib.h>
 #include <fmt/format.h>
 #include <lzma.h>
+#include <memory>
 #include <type_traits>
-#include <vector>
 #include <zlib.h>
 #include <zstd.h>
 
@@ -268,12 +268,12 @@ class Unpacking : public ByteSource {
   // Appends to what is not used yet; false at the end of the source.
   bool fill() {
     if (source_at_end_) return false;
-    std::vector<char> next(in_.size() + chunk_size);
-    std::copy(in_.begin(), in_.end(), next.begin());
-    const std::size_t got = source_->read(next.data() + in_.size(), chunk_size);
+    auto next = std::make_unique_for_overwrite<char[]>(in_.size() + chunk_size);
+    std::copy(in_.begin(), in_.end(), next.get());
+    const std::size_t got = source_->read(next.get() + in_.size(), chunk_size);
     const std::size_t all = in_.size() + got;
     buffer_.swap(next);
-    in_ = std::string_view(buffer_.data(), all);
+    in_ = std::string_view(buffer_.get(), all);
     source_at_end_ = got == 0;
     return got > 0;
   }
@@ -282,7 +282,7 @@ class Unpacking : public ByteSource {
   std::unique_ptr<Codec> codec_;
   std::unique_ptr<ByteSource> source_;
   std::shared_ptr<Meter> meter_;
-  std::vector<char> buffer_;
+  std::unique_ptr<char[]> buffer_;
   std::string_view in_;  // of `buffer_`, not used yet
   std::string damage_;
   bool source_at_end_ = false;

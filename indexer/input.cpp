@@ -124,15 +124,16 @@ struct Input::Impl {
   // Appends one reading of up to `size` bytes.
   void fill(std::size_t size) {
     if (at_end) return;
-    const std::size_t old = buffer.size();
-    buffer.resize(old + size);
+    // Read beside the buffer: growing that first would clear each byte of the room.
+    static thread_local const auto room =
+        std::make_unique_for_overwrite<char[]>(chunk_size);
     std::size_t got = 0;
     try {
-      got = source->read(buffer.data() + old, size);
+      got = source->read(room.get(), std::min(size, chunk_size));
     } catch (const Error& error) {
       damage = error.what();
     }
-    buffer.resize(old + got);
+    buffer.append(room.get(), got);
     at_end = got == 0;
   }
   void fill_to(std::size_t size) {

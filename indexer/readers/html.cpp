@@ -19,7 +19,8 @@ namespace {
 RawStory read_page(std::string_view html) {
   SlimPage slim = slim_page(html);
   const JsonLdArticle json_ld = read_json_ld(slim.json_ld);
-  const HtmlTree tree(std::move(slim.html));
+  const bool cut = slim.cut;
+  const HtmlTree tree(std::move(slim));
   RawStory story;
   read_metadata(tree, json_ld, story);
   if (story.dates.empty()) read_state_date(html, story);
@@ -34,7 +35,7 @@ RawStory read_page(std::string_view html) {
     story.text =
         looks_like_html(json_ld.body) ? html_to_text(json_ld.body) : json_ld.body;
   }
-  if (slim.cut) story.repairs.emplace_back("cut an oversized or too deeply nested page");
+  if (cut) story.repairs.emplace_back("cut an oversized or too deeply nested page");
   return story;
 }
 
@@ -91,8 +92,7 @@ bool looks_like_html(std::string_view text) {
 }
 
 std::string html_to_text(std::string_view html) {
-  SlimPage slim = slim_page(html);
-  const HtmlTree tree(std::move(slim.html));
+  const HtmlTree tree(slim_page(html));
   return lines_of(tree, 0, {}, nullptr);
 }
 

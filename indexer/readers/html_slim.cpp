@@ -97,16 +97,20 @@ bool leads_home(std::string_view address) {
   return address == "/" || address.starts_with("/?") || address.starts_with("/#");
 }
 
-// Where links lead is asked of <link>, and is long; of <a> only whether it leads home.
-bool is_kept_attribute(std::string_view tag, std::string_view name,
-                       std::string_view value) {
+// The name as it is kept, which lives on; empty when nobody asks for it. Where links lead
+// is asked of <link>, and is long; of <a> only whether it leads home.
+std::string_view kept_name(std::string_view tag, std::string_view name,
+                           std::string_view value) {
   static const std::unordered_set<std::string_view> kept = {
-      "id",       "class",   "role",        "itemprop",      "itemtype",   "itemscope",
-      "property", "name",    "content",     "datetime",      "rel",        "lang",
-      "hidden",   "style",   "aria-hidden", "type",          "http-equiv", "pubdate",
-      "title",    "charset", "data-testid", "data-component"};
-  if (name == "href") return tag == "link" || (tag == "a" && leads_home(value));
-  return kept.count(name) > 0;
+      "id",       "class",   "role",        "itemprop",       "itemtype",   "itemscope",
+      "property", "name",    "content",     "datetime",       "rel",        "lang",
+      "hidden",   "style",   "aria-hidden", "type",           "http-equiv", "pubdate",
+      "title",    "charset", "data-testid", "data-component", "href"};
+  const auto found = kept.find(name);
+  if (found == kept.end()) return {};
+  const bool leads = tag == "link" || (tag == "a" && leads_home(value));
+  if (name == "href" && !leads) return {};
+  return *found;
 }
 
 // Case-insensitive find of "</name" from `from`; npos when there is none.
@@ -130,7 +134,7 @@ class Slimmer {
       text(bounded(in_.substr(at_, tag - at_)));
       if (tag == in_.npos) return;
       at_ = tag;
-      if (++tags_ > max_tags || page_.html.size() > max_slim) {
+      if (++tags_ > max_tags || kept_size() > max_slim) {
         page_.cut = true;
         return;
       }
@@ -139,8 +143,10 @@ class Slimmer {
   }
 
  private:
+  std::size_t kept_size() const { return page_.html.size() + attribute_bytes_; }
+
   std::string_view bounded(std::string_view run) {
-    const std::size_t room = max_slim - std::min(max_slim, page_.html.size());
+    const std::size_t room = max_slim - std::min(max_slim, kept_size());
     if (preformatted_ > 0) {
       tags_ += static_cast<std::size_t>(
           std::count(run.begin(), run.begin() + std::min(room, run.size()), '\n'));
@@ -233,14 +239,27 @@ class Slimmer {
 
   void open_tag() {
     const std::string name = take_name(at_ + 1);
-    std::string attributes;
+    const std::size_t first = page_.attributes.size();
+    std::string left;  // attributes that the parser is to read
     bool json_ld = false;
-    take_attributes(name, attributes, json_ld);
+    take_attributes(name, left, json_ld);
     const unsigned traits = traits_of(name);
+    const bool kept = (traits & (opaque | refused)) == 0 && may_open(traits);
+    if (!kept) page_.attributes.resize(first);
     if ((traits & opaque) != 0) return skip_opaque(name, json_ld);
-    if ((traits & refused) != 0 || !may_open(traits)) return;
+    if (!kept) return;
     if (name == "pre") ++preformatted_;
-    page_.html.append("<").append(name).append(attributes).append(">");
+    page_.html.append("<").append(name);
+    number_tag(first);
+    page_.html.append(left).append(">");
+  }
+
+  void number_tag(std::size_t first) {
+    const std::size_t count = page_.attributes.size() - first;
+    if (count == 0) return;
+    page_.html.append(" ").append(std::to_string(page_.tags.size()));
+    page_.tags.push_back(
+        {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(count)});
   }
 
   bool may_open(unsigned traits) {
@@ -255,7 +274,18 @@ class Slimmer {
     return fits;
   }
 
-  void take_attributes(std::string_view tag, std::string& out, bool& json_ld) {
+  void keep_attribute(std::string_view name, std::string_view value, std::string& left) {
+    if (value.find('&') == value.npos) {
+      page_.attributes.push_back({name, value});
+      attribute_bytes_ += sizeof(SlimAttribute) + value.size();
+      return;
+    }
+    const char quote = value.find('"') == value.npos ? '"' : '\'';
+    left.append(" ").append(name).append("=") += quote;
+    left.append(value) += quote;
+  }
+
+  void take_attributes(std::string_view tag, std::string& left, bool& json_ld) {
     std::size_t kept = 0;
     while (at_ < in_.size() && in_[at_] != '>') {
       if (is_space(in_[at_]) || in_[at_] == '/') {
@@ -273,12 +303,11 @@ class Slimmer {
       if (tag == "script" && name == "type") {
         json_ld = to_lower(value.substr(0, 64)).find("ld+json") != std::string::npos;
       }
-      if (!is_kept_attribute(tag, name, value) || kept == max_attributes) continue;
-      if (name == "style" && value.find("none") == value.npos) continue;
+      if (kept == max_attributes) continue;
+      const std::string_view as = kept_name(tag, name, value);
+      if (as.empty() || (as == "style" && value.find("none") == value.npos)) continue;
       ++kept;
-      const char quote = value.find('"') == value.npos ? '"' : '\'';
-      out.append(" ").append(name).append("=") += quote;
-      out.append(value.substr(0, max_value)) += quote;
+      keep_attribute(as, value.substr(0, max_value), left);
     }
     if (at_ < in_.size()) ++at_;
   }
@@ -324,6 +353,7 @@ class Slimmer {
   std::size_t depth_ = 0;
   std::size_t formatting_ = 0;
   std::size_t preformatted_ = 0;  // open <pre>
+  std::size_t attribute_bytes_ = 0;
   bool comments_unclosed_ = false;
   std::vector<std::string> unclosed_;
 };

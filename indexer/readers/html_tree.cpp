@@ -2,6 +2,9 @@
 // keep their white space.
 #include "indexer/readers/html_tree.h"
 
+#include <charconv>
+#include <system_error>
+
 namespace broadsheet {
 
 namespace {
@@ -18,7 +21,8 @@ const GumboVector* children_of(const GumboNode* node) {
 
 }  // namespace
 
-HtmlTree::HtmlTree(std::string html) : html_(std::move(html)), memory_(html_.size()) {
+HtmlTree::HtmlTree(SlimPage page)
+    : page_(std::move(page)), memory_(page_.html.size() + 1) {
   GumboOptions options = kGumboDefaultOptions;
   options.max_errors = 0;
   options.userdata = &memory_;
@@ -26,7 +30,8 @@ HtmlTree::HtmlTree(std::string html) : html_(std::move(html)), memory_(html_.siz
     return static_cast<std::pmr::memory_resource*>(memory)->allocate(size);
   };
   options.deallocator = [](void*, void*) {};
-  flatten(gumbo_parse_with_options(&options, html_.data(), html_.size())->root);
+  flatten(
+      gumbo_parse_with_options(&options, page_.html.data(), page_.html.size())->root);
 }
 
 void HtmlTree::flatten(const GumboNode* root) {
@@ -44,6 +49,7 @@ void HtmlTree::flatten(const GumboNode* root) {
     if (const GumboVector* children = children_of(node); children != nullptr) {
       flat.tag = node->v.element.tag;
       flat.attributes = &node->v.element.attributes;
+      flat.tag_attributes = slim_tag(*flat.attributes);
       nodes_.push_back(flat);
       open.push_back({node, id, 0});
     } else if (node->type != GUMBO_NODE_COMMENT && node->type != GUMBO_NODE_DOCUMENT) {
@@ -65,15 +71,39 @@ void HtmlTree::flatten(const GumboNode* root) {
   }
 }
 
-std::string_view HtmlTree::attribute(NodeId id, const char* name) const {
-  if (nodes_[id].attributes == nullptr) return {};
-  const GumboAttribute* found = gumbo_get_attribute(nodes_[id].attributes, name);
-  return found == nullptr ? std::string_view() : std::string_view(found->value);
+SlimTag HtmlTree::slim_tag(const GumboVector& attributes) const {
+  for (unsigned i = 0; i < attributes.length; ++i) {
+    const std::string_view name =
+        static_cast<const GumboAttribute*>(attributes.data[i])->name;
+    std::size_t number = 0;
+    const auto [end, error] =
+        std::from_chars(name.data(), name.data() + name.size(), number);
+    const bool whole = error == std::errc() && end == name.data() + name.size();
+    if (whole && number < page_.tags.size()) return page_.tags[number];
+  }
+  return {0, 0};
 }
 
-bool HtmlTree::has_attribute(NodeId id, const char* name) const {
-  return nodes_[id].attributes != nullptr &&
-         gumbo_get_attribute(nodes_[id].attributes, name) != nullptr;
+std::optional<std::string_view> HtmlTree::find_attribute(NodeId id,
+                                                         std::string_view name) const {
+  const auto& [first, count] = nodes_[id].tag_attributes;
+  for (std::uint32_t i = first; i < first + count; ++i) {
+    if (page_.attributes[i].name == name) return page_.attributes[i].value;
+  }
+  const GumboVector* read = nodes_[id].attributes;
+  for (unsigned i = 0; read != nullptr && i < read->length; ++i) {
+    const auto* attribute = static_cast<const GumboAttribute*>(read->data[i]);
+    if (attribute->name == name) return attribute->value;
+  }
+  return std::nullopt;
+}
+
+std::string_view HtmlTree::attribute(NodeId id, std::string_view name) const {
+  return find_attribute(id, name).value_or(std::string_view());
+}
+
+bool HtmlTree::has_attribute(NodeId id, std::string_view name) const {
+  return find_attribute(id, name).has_value();
 }
 
 std::string HtmlTree::text_of(NodeId id, std::size_t limit) const {

@@ -5,9 +5,12 @@
 #include <cstdint>
 #include <gumbo.h>
 #include <memory_resource>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "indexer/readers/html_slim.h"
 
 namespace broadsheet {
 
@@ -19,13 +22,14 @@ struct HtmlNode {
   NodeId parent = 0;                        // the root's is itself
   NodeId end = 0;                           // behind the last node of the subtree
   std::string_view text;                    // of a text node
-  const GumboVector* attributes = nullptr;  // of an element
+  const GumboVector* attributes = nullptr;  // of an element, that the parser has read
+  SlimTag tag_attributes{0, 0};             // those that it has not
 };
 
 class HtmlTree {
  public:
-  // `html` is UTF-8, from slim_page. Views into the tree live as long as it does.
-  explicit HtmlTree(std::string html);
+  // Views into the tree live as long as it and the text that `page` was made of.
+  explicit HtmlTree(SlimPage page);
   HtmlTree(const HtmlTree&) = delete;
   HtmlTree& operator=(const HtmlTree&) = delete;
 
@@ -34,8 +38,8 @@ class HtmlTree {
   NodeId size() const { return static_cast<NodeId>(nodes_.size()); }
 
   // Empty when it is not there.
-  std::string_view attribute(NodeId id, const char* name) const;
-  bool has_attribute(NodeId id, const char* name) const;
+  std::string_view attribute(NodeId id, std::string_view name) const;
+  bool has_attribute(NodeId id, std::string_view name) const;
   // The text of a subtree, white space folded, at most `limit` bytes.
   std::string text_of(NodeId id, std::size_t limit) const;
   bool is(NodeId id, GumboTag tag) const {
@@ -44,8 +48,10 @@ class HtmlTree {
 
  private:
   void flatten(const GumboNode* root);
+  SlimTag slim_tag(const GumboVector& attributes) const;
+  std::optional<std::string_view> find_attribute(NodeId id, std::string_view name) const;
 
-  std::string html_;
+  SlimPage page_;
   // All of gumbo's tree, let go in one go: it makes tens of thousands of small pieces of
   // a page, and its own way of freeing them is recursive.
   std::pmr::monotonic_buffer_resource memory_;
