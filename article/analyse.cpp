@@ -65,6 +65,7 @@ void repair_fields(RawStory& raw) {
   for (DateHint& hint : raw.dates) hint.text = repair_text(hint.text).text;
   // What is shown is safe to show; what was mended in it is not worth telling.
   for (std::string& piece : raw.dropped) piece = repair_text(piece).text;
+  std::erase(raw.dropped, std::string());
 }
 
 // What the page itself says comes behind what the reader knew.

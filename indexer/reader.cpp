@@ -45,10 +45,11 @@ bool is_utf16(std::string_view head) {
   return head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF");
 }
 
+// Without branches, so that many bytes are looked at in a step.
 bool is_control(char c) {
   const auto byte = static_cast<unsigned char>(c);
-  return (byte < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f') ||
-         byte == 0x7F;
+  const bool space = (c == '\t') | (c == '\n') | (c == '\r') | (c == '\f');
+  return ((byte < 0x20) & !space) | (byte == 0x7F);
 }
 
 bool is_binary(std::string_view head) {

@@ -46,9 +46,10 @@ void read_export_file(const Source& source, const ReadOptions&, StorySink& sink)
 
 }  // namespace
 
+// Every file of a run is asked: what begins with the rarest letter comes first.
 bool opens_like_export(std::string_view head) {
-  if (has(head, "Article\">") && has(head, "class=\"article") && has(head, "Document ")) {
-    return has(head, " words<") || has(head, "<b>HD</b>");
+  if (has(head, "Document ") && has(head, "Article\">") && has(head, "class=\"article")) {
+    return has(head, "<b>HD</b>") || has(head, " words<");
   }
   const std::string_view text = trimmed(without_bom(head));
   if (text.starts_with('{') || text.starts_with('[')) return false;

@@ -163,7 +163,7 @@ class PrintedAuthors {
     for (NodeId id = 0; id < tree.size() && headline_ == 0; ++id) {
       if (tree.is(id, GUMBO_TAG_H1)) headline_ = id;
     }
-    places_ = places_of(tree, headline_);
+    places_ = Places(tree, headline_);
   }
 
   Found find() {
@@ -182,15 +182,15 @@ class PrintedAuthors {
   };
 
   // Neighbouring marked elements of the same class are one byline.
-  Found by_mark() const {
+  Found by_mark() {
     constexpr std::size_t most_marked = 60;
     Group best;
     double best_score = 0;
     std::size_t seen = 0;
     for (NodeId id = 1; id < tree_.size() && seen < most_marked; ++id) {
-      if (tree_[id].is_text || places_[id] == Place::other) continue;
+      if (tree_[id].is_text) continue;
       const int mark = author_mark(tree_, id);
-      if (mark == 0) continue;
+      if (mark == 0 || places_.at(id) == Place::other) continue;
       const std::string text = spaced_text(tree_, id);
       if (text.size() > longest_byline || text.empty()) continue;
       ++seen;
@@ -229,13 +229,14 @@ class PrintedAuthors {
   }
 
   // "Text: Ann Lee", "(责编：...)" anywhere in the story: with a colon it is sure.
-  Found by_label() const {
+  Found by_label() {
     constexpr std::size_t longest = 80;
     for (NodeId id = 1; id < tree_.size(); ++id) {
       const bool block = !tree_[id].is_text && is_block_tag(tree_[id].tag);
-      if (!block || places_[id] != Place::story || tree_[id].end > id + 8) continue;
+      if (!block || tree_[id].end > id + 8) continue;
       const std::string text = spaced_text(tree_, id);
       if (text.size() > longest || text.size() < 6) continue;
+      if (places_.at(id) != Place::story) continue;
       const std::string_view bare =
           std::string_view(text).substr(text.front() == '(' ? 1 : 0);
       const std::string_view rest = without_author_label(bare);
@@ -250,12 +251,12 @@ class PrintedAuthors {
 
   // A name alone in bold or italics as the last line of the story; with more text behind
   // it the line is a heading.
-  Found by_signature() const {
+  Found by_signature() {
     constexpr std::size_t most_behind = 240;
     Found found;
     std::size_t behind = 0;
     for (NodeId id = headline_ + 1; id < tree_.size(); ++id) {
-      if (!tree_.is(id, GUMBO_TAG_P) || places_[id] != Place::story) continue;
+      if (!tree_.is(id, GUMBO_TAG_P) || places_.at(id) != Place::story) continue;
       const std::string text = spaced_text(tree_, id);
       behind += text.size();
       if (!found.names.empty() && behind > most_behind) found.names.clear();
@@ -280,13 +281,13 @@ class PrintedAuthors {
   }
 
   // "By Ann Lee" as a block of its own close to the headline.
-  Found by_line() const {
+  Found by_line() {
     constexpr NodeId reach = 120;
     const NodeId from = headline_ > 40 ? headline_ - 40 : 0;
     const NodeId end = std::min<NodeId>(tree_.size(), headline_ + reach);
     for (NodeId id = from; id < end; ++id) {
       const bool block = !tree_[id].is_text && is_block_tag(tree_[id].tag);
-      if (!block || places_[id] == Place::other || tree_[id].end > id + 25) continue;
+      if (!block || tree_[id].end > id + 25 || places_.at(id) == Place::other) continue;
       const std::string text = spaced_text(tree_, id);
       if (text.size() > 100 || text.size() < 6) continue;
       const std::string_view rest = without_author_label(text);
@@ -301,7 +302,7 @@ class PrintedAuthors {
 
   const HtmlTree& tree_;
   NodeId headline_ = 0;
-  std::vector<Place> places_;
+  Places places_{tree_, 0};
 };
 
 Found of_json_ld(const JsonLdArticle& json_ld) {

@@ -2,6 +2,8 @@
 #include "indexer/readers/html_date_marks.h"
 
 #include <algorithm>
+#include <array>
+#include <span>
 
 #include "article/ascii.h"
 #include "indexer/readers/html_lines.h"
@@ -225,6 +227,19 @@ constexpr Label labels[] = {
     {"photo", DateLabel::other},
 };
 
+// The rows whose word begins with `first`.
+std::span<const Label* const> labels_from(char first) {
+  using Rows = std::array<std::vector<const Label*>, 256>;
+  static const Rows rows = [] {
+    Rows by_byte;
+    for (const Label& label : labels) {
+      by_byte[static_cast<unsigned char>(label.word[0])].push_back(&label);
+    }
+    return by_byte;
+  }();
+  return rows[static_cast<unsigned char>(first)];
+}
+
 bool starts_word(std::string_view text, std::size_t at) {
   return at == 0 || (!is_letter(text[at - 1]) && !is_digit(text[at - 1])) ||
          is_high(text[at]);
@@ -298,19 +313,15 @@ std::optional<DateStamp> stamp_of(const HtmlTree& tree, NodeId id) {
 DateLabel label_before(std::string_view words) {
   const std::string lower =
       to_lower(words.substr(words.size() > 90 ? words.size() - 90 : 0));
-  DateLabel best = DateLabel::none;
-  std::size_t best_at = 0;
-  for (const Label& label : labels) {
-    const std::size_t at = lower.rfind(label.word);
-    if (at == lower.npos || !starts_word(lower, at) ||
-        !ends_word(lower, at + label.word.size())) {
-      continue;
+  for (std::size_t at = lower.size(); at-- > 0;) {
+    if (!starts_word(lower, at)) continue;
+    const std::string_view rest = std::string_view(lower).substr(at);
+    for (const Label* label : labels_from(rest[0])) {
+      const std::size_t size = label->word.size();
+      if (rest.starts_with(label->word) && ends_word(rest, size)) return label->label;
     }
-    if (best != DateLabel::none && at < best_at) continue;
-    best = label.label;
-    best_at = at;
   }
-  return best;
+  return DateLabel::none;
 }
 
 namespace {
@@ -331,7 +342,16 @@ bool is_story_footer(const HtmlTree& tree, NodeId id, std::string_view names) {
 
 }  // namespace
 
-Place place_of(const HtmlTree& tree, NodeId id) {
+Places::Places(const HtmlTree& tree, NodeId headline)
+    : tree_(&tree), headline_(headline), known_(tree.size()) {
+  known_[0] = Place::story;
+}
+
+Place Places::own(NodeId id) const {
+  const HtmlTree& tree = *tree_;
+  const bool holds_headline =
+      headline_ != 0 && id <= headline_ && headline_ < tree[id].end;
+  if (tree[id].is_text || holds_headline) return Place::story;
   if (tree.is(id, GUMBO_TAG_NAV) || tree.is(id, GUMBO_TAG_FIGCAPTION) ||
       tree.is(id, GUMBO_TAG_ASIDE) || tree.is(id, GUMBO_TAG_BLOCKQUOTE)) {
     return Place::other;
@@ -344,16 +364,15 @@ Place place_of(const HtmlTree& tree, NodeId id) {
   return Place::story;
 }
 
-std::vector<Place> places_of(const HtmlTree& tree, NodeId headline) {
-  std::vector<Place> places(tree.size(), Place::story);
-  for (NodeId id = 1; id < tree.size(); ++id) {
-    places[id] = places[tree[id].parent];
-    const bool holds_headline =
-        headline != 0 && id <= headline && headline < tree[id].end;
-    if (places[id] == Place::other || tree[id].is_text || holds_headline) continue;
-    places[id] = std::max(places[id], place_of(tree, id));
+Place Places::at(NodeId id) {
+  way_.clear();
+  for (; !known_[id]; id = (*tree_)[id].parent) way_.push_back(id);
+  Place place = *known_[id];
+  for (; !way_.empty(); way_.pop_back()) {
+    if (place != Place::other) place = std::max(place, own(way_.back()));
+    known_[way_.back()] = place;
   }
-  return places;
+  return place;
 }
 
 bool is_teaser_link(const HtmlTree& tree, NodeId id) {

@@ -36,11 +36,22 @@ DateLabel label_before(std::string_view words);
 // Where an element puts what is in it: among the story, at the edges of the page
 // (footers, menus), or among comments, teasers and sidebars.
 enum class Place { story, edge, other };
-Place place_of(const HtmlTree& tree, NodeId id);
 
-// The worst place on the way up from each node; an element that holds the headline too
-// (0: there is none) is none of them.
-std::vector<Place> places_of(const HtmlTree& tree, NodeId headline);
+// The worst place on the way up from a node; an element that holds the headline too
+// (0: there is none) is none of them. Found out when it is asked for, once.
+class Places {
+ public:
+  Places(const HtmlTree& tree, NodeId headline);
+  Place at(NodeId id);
+
+ private:
+  Place own(NodeId id) const;
+
+  const HtmlTree* tree_;
+  NodeId headline_;
+  std::vector<std::optional<Place>> known_;
+  std::vector<NodeId> way_;
+};
 
 // A date inside a link that shows more than the date.
 bool is_teaser_link(const HtmlTree& tree, NodeId id);

@@ -97,7 +97,7 @@ class Search {
   Search(const HtmlTree& tree, std::string_view title, std::string_view language)
       : tree_(tree), lines_(date_lines(tree)), order_(day_order_of(language)) {
     headline_ = find_headline(tree, lines_, title);
-    places_ = places_of(tree, headline_.node);
+    places_ = Places(tree, headline_.node);
     if (order_ == DayOrder::unknown) order_ = order_of_lines();
   }
 
@@ -169,7 +169,7 @@ class Search {
     const bool opens = headline_.line >= 0 && distance > 0 && distance <= near_after + 5;
     const std::size_t phrase = end_of_publishing_phrase(line.text);
     const std::size_t from = phrase == line.text.npos ? 0 : phrase;
-    if ((from == 0 && !opens) || places_[line.first] == Place::other) return;
+    if ((from == 0 && !opens) || places_.at(line.first) == Place::other) return;
     const std::string_view head =
         first_bytes(std::string_view(line.text).substr(from), 110);
     const auto found = find_in(head);
@@ -202,7 +202,7 @@ class Search {
                       false,       label == DateLabel::updated || mark.updated};
     candidate.score = mark.weight + (label == DateLabel::published ? 45 : 0);
     // "Published on ..." is said in footers too.
-    const bool said = label == DateLabel::published && places_[line.first] == Place::edge;
+    const bool said = label == DateLabel::published && places_.at(line.first) == Place::edge;
     if (said) candidate.score += 35;
     weigh(candidate, line.first, number);
   }
@@ -239,8 +239,9 @@ class Search {
     const bool near = distance >= -near_before && distance <= near_after;
     // Right behind the headline even a footer is the headline's.
     const bool beside = distance > 0 && distance <= 4;
-    if (places_[id] == Place::other) candidate.score -= beside ? 35 : 80;
-    if (places_[id] == Place::edge) candidate.score -= beside ? 0 : 40;
+    const Place place = places_.at(id);
+    if (place == Place::other) candidate.score -= beside ? 35 : 80;
+    if (place == Place::edge) candidate.score -= beside ? 0 : 40;
     if (near) candidate.score += 50 - std::abs(distance);
     if (!near && std::abs(distance) <= 30) candidate.score += 12;
     if (is_teaser_link(tree_, id)) candidate.score -= 60;
@@ -258,7 +259,7 @@ class Search {
   // A page that marks one day alone needs no headline to tell whose day it is.
   void note_day(const Candidate& candidate, NodeId id) {
     constexpr int marked = 30;
-    if (places_[id] == Place::other) return;
+    if (places_.at(id) == Place::other) return;
     if (candidate.date.updated) return;
     if (only_ && only_->date != candidate.date.date) several_ = true;
     if (only_ || candidate.score < marked) return;
@@ -272,7 +273,7 @@ class Search {
   bool several_ = false;
   DayOrder order_;
   Headline headline_;
-  std::vector<Place> places_;
+  Places places_{tree_, 0};
   PrintedDates found_;
   int published_score_ = 0;
   int updated_score_ = 0;

@@ -17,6 +17,7 @@
 
 #include "article/ascii.h"
 #include "article/charset.h"
+#include "article/utf8.h"
 #include "indexer/readers/html_tree.h"
 #include "indexer/readers/readers.h"
 
@@ -143,7 +144,9 @@ class Slimmer {
   }
 
  private:
-  std::size_t kept_size() const { return page_.html.size() + attribute_bytes_; }
+  std::size_t kept_size() const {
+    return page_.html.size() + page_.text.size() + attribute_bytes_;
+  }
 
   std::string_view bounded(std::string_view run) {
     const std::size_t room = max_slim - std::min(max_slim, kept_size());
@@ -165,19 +168,32 @@ class Slimmer {
     return run.substr(0, at);
   }
 
-  // Runs of white space mean no more than one, and the parser looks at each character.
   void text(std::string_view run) {
     if (preformatted_ > 0) {
       page_.html.append(run);
       return;
     }
+    const bool blank =
+        std::all_of(run.begin(), run.end(), [](char c) { return is_space(c); });
+    if (blank || run.find('&') != run.npos || page_.texts.size() == max_texts) {
+      return append_folded_spaces(page_.html, run);
+    }
+    const std::size_t start = page_.text.size();
+    append_folded_spaces(page_.text, run);
+    append_utf8(page_.html, first_text + static_cast<char32_t>(page_.texts.size()));
+    page_.texts.push_back({static_cast<std::uint32_t>(start),
+                           static_cast<std::uint32_t>(page_.text.size() - start)});
+  }
+
+  // Runs of white space mean no more than one.
+  static void append_folded_spaces(std::string& out, std::string_view run) {
     for (std::size_t at = 0; at < run.size();) {
       std::size_t end = at;
       while (end < run.size() && !is_space(run[end])) ++end;
-      page_.html.append(run.substr(at, end - at));
+      out.append(run.substr(at, end - at));
       at = end;
       while (at < run.size() && is_space(run[at])) ++at;
-      if (at > end) page_.html += ' ';
+      if (at > end) out += ' ';
     }
   }
 

@@ -5,6 +5,8 @@
 #include <charconv>
 #include <system_error>
 
+#include "article/utf8.h"
+
 namespace broadsheet {
 
 namespace {
@@ -12,6 +14,10 @@ namespace {
 bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
 }
+
+// A text mark in UTF-8.
+constexpr char mark_byte = '\xF3';
+constexpr std::size_t mark_size = 4;
 
 const GumboVector* children_of(const GumboNode* node) {
   return node->type == GUMBO_NODE_ELEMENT || node->type == GUMBO_NODE_TEMPLATE
@@ -22,7 +28,7 @@ const GumboVector* children_of(const GumboNode* node) {
 }  // namespace
 
 HtmlTree::HtmlTree(SlimPage page)
-    : page_(std::move(page)), memory_(page_.html.size() + 1) {
+    : page_(std::move(page)), taken_(page_.texts.size()), memory_(page_.html.size() + 1) {
   GumboOptions options = kGumboDefaultOptions;
   options.max_errors = 0;
   options.userdata = &memory_;
@@ -30,8 +36,7 @@ HtmlTree::HtmlTree(SlimPage page)
     return static_cast<std::pmr::memory_resource*>(memory)->allocate(size);
   };
   options.deallocator = [](void*, void*) {};
-  flatten(
-      gumbo_parse_with_options(&options, page_.html.data(), page_.html.size())->root);
+  flatten(gumbo_parse_with_options(&options, page_.html.data(), page_.html.size())->root);
 }
 
 void HtmlTree::flatten(const GumboNode* root) {
@@ -54,7 +59,7 @@ void HtmlTree::flatten(const GumboNode* root) {
       open.push_back({node, id, 0});
     } else if (node->type != GUMBO_NODE_COMMENT && node->type != GUMBO_NODE_DOCUMENT) {
       flat.is_text = true;
-      flat.text = node->v.text.text;
+      flat.text = text_behind(node->v.text.text);
       nodes_.push_back(flat);
     }
   };
@@ -69,6 +74,32 @@ void HtmlTree::flatten(const GumboNode* root) {
     nodes_[top.id].end = static_cast<NodeId>(nodes_.size());
     open.pop_back();
   }
+}
+
+// The text that a mark stands for. Each is given once: a page may write such a character
+// of its own, and must not multiply its text by that.
+std::optional<std::string_view> HtmlTree::take_text(std::string_view mark) {
+  const std::size_t number = code_point_at(mark, 0).value - first_text;
+  if (number >= page_.texts.size() || taken_[number]) return std::nullopt;
+  taken_[number] = true;
+  const SlimText& text = page_.texts[number];
+  return std::string_view(page_.text).substr(text.start, text.size);
+}
+
+std::string_view HtmlTree::text_behind(std::string_view parsed) {
+  const auto next_mark = [&](std::size_t from) { return parsed.find(mark_byte, from); };
+  std::size_t mark = next_mark(0);
+  if (mark == parsed.npos) return parsed;
+  if (parsed.size() == mark_size) return take_text(parsed).value_or(parsed);
+  std::string& out = joined_.emplace_back();
+  std::size_t done = 0;
+  for (; mark != parsed.npos; mark = next_mark(mark + 1)) {
+    const auto text = take_text(parsed.substr(mark));
+    if (!text) continue;
+    out.append(parsed.substr(done, mark - done)).append(*text);
+    done = mark + mark_size;
+  }
+  return out.append(parsed.substr(done));
 }
 
 SlimTag HtmlTree::slim_tag(const GumboVector& attributes) const {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <gumbo.h>
 #include <memory_resource>
 #include <optional>
@@ -51,7 +52,12 @@ class HtmlTree {
   SlimTag slim_tag(const GumboVector& attributes) const;
   std::optional<std::string_view> find_attribute(NodeId id, std::string_view name) const;
 
+  std::string_view text_behind(std::string_view parsed);
+  std::optional<std::string_view> take_text(std::string_view mark);
+
   SlimPage page_;
+  std::vector<bool> taken_;         // of page_.texts
+  std::deque<std::string> joined_;  // texts that the parser put together
   // All of gumbo's tree, let go in one go: it makes tens of thousands of small pieces of
   // a page, and its own way of freeing them is recursive.
   std::pmr::monotonic_buffer_resource memory_;
