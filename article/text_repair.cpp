@@ -10,6 +10,7 @@
 #include <unicode/stringpiece.h>
 
 #include "article/ascii.h"
+#include "article/c1_controls.h"
 #include "article/entities.h"
 #include "article/mojibake.h"
 #include "article/utf8.h"
@@ -110,8 +111,16 @@ bool keeps_direction_mark(char32_t before, char32_t after) {
 
 struct Cleaned {
   std::string text;
+  C1Charset c1 = C1Charset::windows_1252;
   bool dropped = false;
+  bool c1_read = false;
 };
+
+void clean_control(char32_t c, Cleaned& out) {
+  const char32_t meant = c1_character(c, out.c1);
+  if (meant != c) append_utf8(out.text, meant);
+  (meant != c ? out.c1_read : out.dropped) = true;
+}
 
 void clean_char(char32_t c, char32_t before, char32_t after, Cleaned& out) {
   if (c == '\r') {
@@ -121,9 +130,7 @@ void clean_char(char32_t c, char32_t before, char32_t after, Cleaned& out) {
   } else if (c == '\v' || is_odd_space(c)) {
     out.text += ' ';
   } else if (c >= 0x80 && c < 0xA0) {
-    const char32_t meant = windows_1252(static_cast<unsigned char>(c));
-    if (meant != c) append_utf8(out.text, meant);
-    out.dropped = true;
+    clean_control(c, out);
   } else if (is_dropped_control(c) || is_invisible(c) ||
              (is_joiner(c) && !keeps_joiner(before)) ||
              (is_direction_mark(c) && !keeps_direction_mark(before, after))) {
@@ -136,6 +143,7 @@ void clean_char(char32_t c, char32_t before, char32_t after, Cleaned& out) {
 Cleaned clean(std::string_view text) {
   Cleaned out;
   out.text.reserve(text.size());
+  out.c1 = c1_charset(text);
   char32_t before = 0;
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint c = code_point_at(text, at);
@@ -188,6 +196,11 @@ Repaired repair_text(std::string_view text) {
   if (found.unclean) {
     Cleaned cleaned = clean(out.text);
     out.text = std::move(cleaned.text);
+    if (cleaned.c1_read) {
+      const bool mac = cleaned.c1 == C1Charset::macintosh;
+      out.repairs.push_back(std::string("read control characters as ") +
+                            (mac ? "macintosh" : "windows-1252"));
+    }
     if (cleaned.dropped) out.repairs.emplace_back("dropped invisible characters");
   }
   if (found.uncomposed && compose(out.text)) out.repairs.emplace_back("composed accents");
