@@ -45,12 +45,13 @@ bool is_utf16(std::string_view head) {
   return head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF");
 }
 
-// Without branches, so that many bytes are looked at in a step.
-bool is_control(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  const bool space = (c == '\t') | (c == '\n') | (c == '\r') | (c == '\f');
-  return ((byte < 0x20) & !space) | (byte == 0x7F);
-}
+constexpr auto is_control = [] {
+  std::array<bool, 256> control{};
+  for (std::size_t c = 0; c < 0x20; ++c) control[c] = true;
+  for (const char c : "\t\n\r\f"sv) control[static_cast<unsigned char>(c)] = false;
+  control[0x7F] = true;
+  return control;
+}();
 
 bool is_binary(std::string_view head) {
   const bool known = std::any_of(magics.begin(), magics.end(),
@@ -60,7 +61,9 @@ bool is_binary(std::string_view head) {
   // A stray control character or NUL does not make a text binary. Packed data shows by
   // bytes that are no UTF-8 beside control characters; old encodings have none of those.
   const auto controls =
-      static_cast<std::size_t>(std::count_if(head.begin(), head.end(), is_control));
+      static_cast<std::size_t>(std::count_if(head.begin(), head.end(), [](char c) {
+        return is_control[static_cast<unsigned char>(c)];
+      }));
   if (controls * 6 > head.size()) return true;
   constexpr std::size_t cut_character = 3;  // the head may end inside one
   const auto whole = head.substr(0, head.size() - std::min(head.size(), cut_character));

@@ -35,12 +35,22 @@ struct Part {
   std::size_t end = 0;
 };
 
+// Neither a letter nor a space before one begins a sign, which is most of a title.
+bool may_part(std::string_view title, std::size_t at) {
+  if (is_letter(title[at])) return false;
+  return title[at] != ' ' || at + 1 == title.size() || !is_letter(title[at + 1]);
+}
+
 // With `all` also at the signs that are not sure.
 std::vector<Part> parts_of(std::string_view title, bool all) {
   std::vector<Part> parts;
   std::size_t from = 0;
   for (std::size_t at = 0; at < title.size() && parts.size() + 1 < most_parts;) {
     std::size_t length = 0;
+    if (!may_part(title, at)) {
+      ++at;
+      continue;
+    }
     for (const Bar& bar : bars) {
       if ((all || bar.sure) && title.substr(at, bar.sign.size()) == bar.sign) {
         length = std::max(length, bar.sign.size());
