@@ -188,9 +188,43 @@ bool has_other_word(std::string_view text) {
   return false;
 }
 
+// What a piece may be that is "by" somebody: "Eine Kolumne von Ann Lee".
+constexpr std::string_view genres[] = {
+    "kolumne",    "kommentar",  "analyse",     "interview",
+    "reportage",  "beitrag",    "gastbeitrag", "artikel",
+    "text",       "bericht",    "essay",       "rezension",
+    "kritik",     "glosse",     "leitartikel", "pressemitteilung",
+    "column",     "opinion",    "analysis",    "report",
+    "story",      "review",     "commentary",  "tribune",
+    "chronique",  "entretien",  "columna",     "crónica",
+    "artículo",   "opinión",    "análisis",    "commento",
+    "analisi",    "intervista", "recensione",  "coluna",
+    "entrevista", "reportagem", "kronikk",     "kommentarer"};
+constexpr std::string_view articles_of_genres[] = {
+    "ein", "eine", "a", "an", "une", "un", "una", "uma", "um", "en", "et", "blog"};
+constexpr std::string_view by_words[] = {"von", "by", "par", "por",
+                                         "de",  "di", "van", "av"};
+
+// The text behind "[article] genre by"; nothing when it does not begin so.
+std::string_view without_genre(std::string_view text) {
+  std::string_view rest = text;
+  const auto next_word = [&] {
+    rest = trimmed(rest);
+    const std::size_t end = std::min(rest.find(' '), rest.size());
+    std::string word = to_lower(rest.substr(0, std::min<std::size_t>(end, 40)));
+    rest.remove_prefix(end);
+    return word;
+  };
+  std::string word = next_word();
+  if (is_one_of(word, articles_of_genres)) word = next_word();
+  if (!is_one_of(word, genres)) return text;
+  return is_one_of(next_word(), by_words) ? trimmed(rest) : text;
+}
+
 }  // namespace
 
 std::string_view without_author_label(std::string_view text) {
+  if (const auto rest = without_genre(text); rest.size() < text.size()) return rest;
   std::string_view best = text;
   const std::string lower = to_lower(text.substr(0, 40));
   for (const std::string_view label : labels) {
@@ -235,7 +269,8 @@ std::string_view without_day_words(std::string_view name) {
     const std::size_t space = name.rfind(' ');
     if (space == name.npos) break;
     const std::string last = to_lower(name.substr(space + 1));
-    const bool number = std::all_of(last.begin(), last.end(), is_digit);
+    const bool number = std::all_of(last.begin(), last.end(),
+                                    [](char c) { return is_digit(c) || c == '.'; });
     const std::string_view rest = trimmed(name.substr(0, space));
     const bool role = last == "staff" || to_lower(rest).ends_with(" staff");
     const bool full_name = rest.find(' ') != rest.npos;
@@ -326,7 +361,11 @@ std::vector<std::string> author_names(std::string_view text) {
     const Joint joint = next_joint(rest);
     const std::string_view part = without_author_label(trimmed(rest.substr(0, joint.at)));
     std::string name = bare_name(part);
-    if (may_be_name(name)) add_author(names, std::move(name));
+    const bool named = may_be_name(name);
+    // What is listed behind something else than a name are no names either.
+    constexpr std::string_view listing = "\u3001";
+    if (!named && names.empty() && rest.substr(joint.at, joint.length) == listing) break;
+    if (named) add_author(names, std::move(name));
     rest.remove_prefix(
         std::min(joint.at + std::max<std::size_t>(joint.length, 1), rest.size()));
   }

@@ -142,8 +142,9 @@ int author_mark(const HtmlTree& tree, NodeId id) {
   }
   if (tree.attribute(id, "rel") == "author") return 3;
   if (tree.attribute(id, "itemprop") == "author") return 3;
-  const std::string names = to_lower(tree.attribute(id, "class").substr(0, 200));
-  if (names.empty() || !holds_one_of(names, author_names_of_classes)) return 0;
+  std::string names = to_lower(tree.attribute(id, "class").substr(0, 200));
+  names.append(" ").append(to_lower(tree.attribute(id, "id").substr(0, 60)));
+  if (names.size() == 1 || !holds_one_of(names, author_names_of_classes)) return 0;
   if (holds_one_of(names, no_author_names)) return 0;
   return names.find("name") != names.npos ? 3 : 2;
 }
@@ -167,10 +168,11 @@ class PrintedAuthors {
   }
 
   Found find() {
-    Found found = by_mark();
+    Found found = by_mark(Reach::story);
     if (found.names.empty()) found = by_line();
     if (found.names.empty()) found = by_label();
     if (found.names.empty()) found = by_signature();
+    if (found.names.empty()) found = by_mark(Reach::beside);
     return found;
   }
 
@@ -181,8 +183,17 @@ class PrintedAuthors {
     NodeId last = 0;
   };
 
+  // The story, or also what stands in a box of its own right behind the headline.
+  enum class Reach { story, beside };
+
+  bool reaches(NodeId id, Reach reach) {
+    constexpr NodeId nearby = 150;
+    if (places_.at(id) != Place::other) return true;
+    return reach == Reach::beside && id > headline_ && id < headline_ + nearby;
+  }
+
   // Neighbouring marked elements of the same class are one byline.
-  Found by_mark() {
+  Found by_mark(Reach reach) {
     constexpr std::size_t most_marked = 60;
     Group best;
     double best_score = 0;
@@ -190,7 +201,9 @@ class PrintedAuthors {
     for (NodeId id = 1; id < tree_.size() && seen < most_marked; ++id) {
       if (tree_[id].is_text) continue;
       const int mark = author_mark(tree_, id);
-      if (mark == 0 || places_.at(id) == Place::other) continue;
+      if (mark == 0 || (reach == Reach::beside && mark < 3) || !reaches(id, reach)) {
+        continue;
+      }
       const std::string text = spaced_text(tree_, id);
       if (text.size() > longest_byline || text.empty()) continue;
       ++seen;
@@ -280,6 +293,16 @@ class PrintedAuthors {
            tree_.is(id, GUMBO_TAG_EM) || tree_.is(id, GUMBO_TAG_I);
   }
 
+  // "Sports | By Ann Lee | 3 May": from the part that says "by".
+  static std::string_view behind_bar(std::string_view text) {
+    for (std::size_t bar = 0; bar < text.size(); ++bar) {
+      if (text[bar] != '|') continue;
+      const std::string_view part = trimmed(text.substr(bar + 1));
+      if (without_author_label(part).size() < part.size()) return part;
+    }
+    return text;
+  }
+
   // "By Ann Lee" as a block of its own close to the headline.
   Found by_line() {
     constexpr NodeId reach = 120;
@@ -290,9 +313,10 @@ class PrintedAuthors {
       if (!block || tree_[id].end > id + 25 || places_.at(id) == Place::other) continue;
       const std::string text = spaced_text(tree_, id);
       if (text.size() > 100 || text.size() < 6) continue;
-      const std::string_view rest = without_author_label(text);
-      if (rest.size() == text.size() || rest.empty() || !is_upper(rest.front())) continue;
-      std::vector<std::string> names = author_names(text);
+      const std::string_view line = behind_bar(text);
+      const std::string_view rest = without_author_label(line);
+      if (rest.size() == line.size() || rest.empty() || !is_upper(rest.front())) continue;
+      std::vector<std::string> names = author_names(line);
       if (!names.empty() && names.front().find(' ') != std::string::npos) {
         return {std::move(names), "byline"};
       }

@@ -7,6 +7,7 @@
 
 #include "article/ascii.h"
 #include "indexer/readers/html_title.h"
+#include "indexer/readers/html_title_parts.h"
 
 namespace broadsheet {
 
@@ -58,6 +59,38 @@ bool is_marked(const HtmlTree& tree, NodeId id, int level) {
                                     "post-title", "article__title", "articletitle"});
 }
 
+std::string text_between(const HtmlTree& tree, NodeId first, NodeId end) {
+  std::string text;
+  for (NodeId id = first; id < end && text.size() < longest_heading; ++id) {
+    if (tree[id].is_text) append_folded(text, tree[id].text.substr(0, longest_heading));
+  }
+  return text;
+}
+
+// What stands behind a kicker: an element at the heading's start whose class says so.
+// "Kicker: headline" is one sentence in many papers and stays whole.
+std::string without_kicker(const HtmlTree& tree, NodeId id, std::string text) {
+  constexpr std::size_t shortest = 12;
+  for (NodeId inner = id + 1; inner < tree[id].end; ++inner) {
+    if (tree[inner].is_text) {
+      if (!trimmed(tree[inner].text).empty()) break;
+      continue;
+    }
+    if (!holds_one_of(tree.attribute(inner, "class"),
+                      {"kicker", "overline", "topline", "toptitle", "supertitle",
+                       "dachzeile", "roofline", "spitzmarke", "eyebrow", "uptitle",
+                       "antetitulo", "occhiello", "surtitre", "entry-section"})) {
+      continue;
+    }
+    const std::string kicker = text_between(tree, inner, tree[inner].end);
+    const std::string behind = text_between(tree, tree[inner].end, tree[id].end);
+    if (trimmed(kicker).ends_with(':') || behind.starts_with(':')) break;
+    const std::string_view rest = without_end_signs(trimmed(behind));
+    return rest.size() >= shortest ? std::string(rest) : text;
+  }
+  return text;
+}
+
 }  // namespace
 
 std::vector<Heading> headings_of(const HtmlTree& tree) {
@@ -69,6 +102,7 @@ std::vector<Heading> headings_of(const HtmlTree& tree) {
     if (level == 0 && !marked) continue;
     std::string text(trimmed(tree.text_of(id, longest_heading)));
     if (text.empty()) continue;
+    text = without_kicker(tree, id, std::move(text));
     std::string key = essence_of(text);
     const bool banner = level == 1 && is_banner(tree, id, text);
     found.push_back({std::move(text), std::move(key), level, marked, banner});

@@ -293,9 +293,13 @@ class Page {
            !text.ends_with(':') && !text.ends_with('"');
   }
 
+  // The headline again, also with a kicker in front.
   bool repeats(NodeId id, const std::optional<std::string>& title) const {
+    constexpr std::size_t longest_kicker = 80;
     if (!title || !is_heading_tag(tree_[id].tag)) return false;
-    return tree_.text_of(id, 1000) == *title;
+    const std::string text = tree_.text_of(id, 1000);
+    return text == *title || (tree_.is(id, GUMBO_TAG_H1) && text.ends_with(*title) &&
+                              text.size() <= title->size() + longest_kicker);
   }
 
   const HtmlTree& tree_;

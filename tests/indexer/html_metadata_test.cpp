@@ -282,6 +282,14 @@ TEST(PageTitle, EndsWhereTheHeadingDoes) {
        "<title>Floods in the valley River rises by two metres | Gazette</title>",
        "<h1>Floods in the valley River rises by two metres</h1>",
        "River rises by two metres"},
+      {"<title>Floods in the valley: river rises by two metres</title>",
+       "<h1><span class=article-kicker>Floods in the valley</span> <span>River rises by "
+       "two "
+       "metres</span></h1>",
+       "River rises by two metres"},
+      {"<title>Floods: River rises by two metres</title>",
+       "<h1><span class=kicker>Floods</span>: River rises by two metres</h1>",
+       "Floods: River rises by two metres"},
       // "Politics: ..." is not cut to its section.
       {"<meta property=og:title content='Politics: who pays for the dam'>"
        "<title>Politics: who pays for the dam</title>",
@@ -329,6 +337,10 @@ TEST(AuthorNames, AreOnlyNames) {
       {"Erstellt von Ann Lee", {"Ann Lee"}},
       {"September 21, 2020 by Ann Lee", {"Ann Lee"}},
       {"Ann Lee on", {"Ann Lee"}},
+      {"VON ANN LEE am 21. April 2026", {"ANN LEE"}},
+      {"Eine Kolumne von Ann Lee", {"Ann Lee"}},
+      {"Blog Beitrag von Ann Lee", {"Ann Lee"}},
+      {"Opinion by Ann Lee", {"Ann Lee"}},
       {"Ann Lee am Samstag", {"Ann Lee"}},
       {"Ann Lee Staff Writer\u00A0", {"Ann Lee"}},
       {"Ann Lee \u2014", {"Ann Lee"}},
@@ -381,6 +393,9 @@ TEST(PageAuthors, AreFoundWhereverTheyAreNamed) {
        R"("headline":"River rises","author":"VRZ","publisher":{"name":"VRZ"}}</script>)"
        "<meta name=articleAuthor content='Reuters'>",
        "<h1>River rises</h1>", "Reuters"},
+      {"", "<h1>River rises</h1><p>Valley | By Ann Lee | 3 May 2026</p>", "Ann Lee"},
+      {"", "<h1>River rises</h1><div id=author>Ann Lee</div>", "Ann Lee"},
+      {"", "<h1>River rises</h1><p>The return of Ann Lee</p>", ""},
       // The inner mark is the name alone.
       {"",
        "<h1>River rises</h1><div class=byline>By <b class=author-name>Ann Lee</b> 8 "
