@@ -8,7 +8,7 @@ namespace {
 // clang-format off
 constexpr OutletRow rows[] = {
     // The Americas
-    {"Chronicle Herald", "saltwire.com", "SaltWire"},
+    {"SaltWire", "saltwire.com", "The Chronicle Herald"},
     {"Toronto Life", "torontolife.com", ""},
     {"Maclean's", "macleans.ca", ""},
     {"The Walrus", "thewalrus.ca", "~The Walrus"},

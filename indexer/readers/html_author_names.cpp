@@ -5,6 +5,7 @@
 #include "article/ascii.h"
 #include "article/date.h"
 #include "article/date_words.h"
+#include "indexer/readers/html_author_words.h"
 #include "indexer/readers/html_authors.h"
 #include "indexer/readers/html_title.h"
 
@@ -12,148 +13,10 @@ namespace broadsheet {
 
 namespace {
 
+using namespace author_words;
+
 constexpr std::size_t longest_name = 60;
 constexpr std::size_t most_authors = 20;
-
-// Words in front of names; a colon or a space follows.
-constexpr std::string_view labels[] = {"written by",
-                                       "posted by",
-                                       "reported by",
-                                       "published by",
-                                       "words by",
-                                       "story by",
-                                       "article by",
-                                       "review by",
-                                       "text by",
-                                       "by",
-                                       "author:",
-                                       "authors:",
-                                       "author",
-                                       "von",
-                                       "vom",
-                                       "erstellt von",
-                                       "veröffentlicht von",
-                                       "interview:",
-                                       "bericht:",
-                                       "autorin/autor",
-                                       "autor/in:",
-                                       "autor*in:",
-                                       "autor:",
-                                       "autorin:",
-                                       "text:",
-                                       "geschrieben von",
-                                       "verfasst von",
-                                       "ein artikel von",
-                                       "ein beitrag von",
-                                       "artikel von",
-                                       "gastbeitrag von",
-                                       "eine kolumne von",
-                                       "ein kommentar von",
-                                       "par",
-                                       "écrit par",
-                                       "publié par",
-                                       "por",
-                                       "escrito por",
-                                       "publicado por",
-                                       "di",
-                                       "scritto da",
-                                       "a cura di",
-                                       "door",
-                                       "geschreven door",
-                                       "av",
-                                       "af",
-                                       "tekst:",
-                                       "przez",
-                                       "autor",
-                                       "автор:",
-                                       "автор",
-                                       "yazan:",
-                                       "oleh",
-                                       "oleh:",
-                                       "文/",
-                                       "文：",
-                                       "作者：",
-                                       "著者：",
-                                       "執筆：",
-                                       "編集：",
-                                       "記者：",
-                                       "记者：",
-                                       "责编：",
-                                       "责任编辑：",
-                                       "skrevet av",
-                                       "skriven av",
-                                       "tekst av",
-                                       "testo di",
-                                       "articolo di",
-                                       "redactado por",
-                                       "reportagem de",
-                                       "texte :",
-                                       "propos recueillis par",
-                                       "bởi",
-                                       "記者",
-                                       "글",
-                                       "kirjoittaja:"};
-
-// Words that say that a part is a role or a part of the page, not a name.
-constexpr std::string_view other_words[] = {"reporter",     "editor",
-                                            "writer",       "correspondent",
-                                            "contributor",  "columnist",
-                                            "producer",     "journalist",
-                                            "journalistin", "redakteur",
-                                            "redakteurin",  "korrespondent",
-                                            "fellow",       "bureau",
-                                            "chief",        "specialist",
-                                            "analyst",      "manager",
-                                            "director",     "professor",
-                                            "consultant",   "ceo",
-                                            "founder",      "photographer",
-                                            "follow",       "share",
-                                            "comments",     "comment",
-                                            "says",         "read",
-                                            "more",         "view",
-                                            "bio",          "profile",
-                                            "articles",     "posts",
-                                            "archive",      "rss",
-                                            "subscribe",    "email",
-                                            "twitter",      "facebook",
-                                            "instagram",    "updated",
-                                            "published",    "posted",
-                                            "min",          "minutes",
-                                            "lesezeit",     "uhr",
-                                            "erforderlich", "name",
-                                            "required",     "about",
-                                            "photo",        "foto",
-                                            "image",        "getty",
-                                            "copyright",    "alle",
-                                            "website",      "search",
-                                            "login",        "kommentare",
-                                            "artikel",      "beiträge",
-                                            "md",           "phd",
-                                            "rn",           "bsn",
-                                            "mba",          "est",
-                                            "click",        "here",
-                                            "author",       "autor",
-                                            "expert",       "strategist",
-                                            "stand",        "quelle",
-                                            "publicado",    "actualizado",
-                                            "horas",        "lectura",
-                                            "lecture",      "veröffentlicht",
-                                            "aktualisiert", "edit"};
-
-constexpr std::string_view weekdays[] = {
-    "monday",    "tuesday",   "wednesday", "thursday", "friday",     "saturday",
-    "sunday",    "montag",    "dienstag",  "mittwoch", "donnerstag", "freitag",
-    "samstag",   "sonnabend", "sonntag",   "lundi",    "mardi",      "mercredi",
-    "jeudi",     "vendredi",  "samedi",    "dimanche", "lunes",      "martes",
-    "miércoles", "jueves",    "viernes",   "sábado",   "domingo"};
-
-// Accounts that stand for nobody.
-constexpr std::string_view nobody[] = {"admin", "administrator", "webmaster", "root",
-                                       "user"};
-
-// What stands between a name and its date: "Ann Lee on", "Ann Lee am Montag".
-constexpr std::string_view day_words[] = {"on", "am", "at", "le",
-                                          "el", "um", "il", "den"};
 
 template <std::size_t Size>
 bool is_one_of(std::string_view word, const std::string_view (&words)[Size]) {
@@ -187,23 +50,6 @@ bool has_other_word(std::string_view text) {
   }
   return false;
 }
-
-// What a piece may be that is "by" somebody: "Eine Kolumne von Ann Lee".
-constexpr std::string_view genres[] = {
-    "kolumne",    "kommentar",  "analyse",     "interview",
-    "reportage",  "beitrag",    "gastbeitrag", "artikel",
-    "text",       "bericht",    "essay",       "rezension",
-    "kritik",     "glosse",     "leitartikel", "pressemitteilung",
-    "column",     "opinion",    "analysis",    "report",
-    "story",      "review",     "commentary",  "tribune",
-    "chronique",  "entretien",  "columna",     "crónica",
-    "artículo",   "opinión",    "análisis",    "commento",
-    "analisi",    "intervista", "recensione",  "coluna",
-    "entrevista", "reportagem", "kronikk",     "kommentarer"};
-constexpr std::string_view articles_of_genres[] = {
-    "ein", "eine", "a", "an", "une", "un", "una", "uma", "um", "en", "et", "blog"};
-constexpr std::string_view by_words[] = {"von", "by", "par", "por",
-                                         "de",  "di", "van", "av"};
 
 // The text behind "[article] genre by"; nothing when it does not begin so.
 std::string_view without_genre(std::string_view text) {
@@ -291,6 +137,18 @@ std::string_view behind_date(std::string_view part) {
   return std::any_of(before.begin(), before.end(), is_digit) ? part.substr(by + 4) : part;
 }
 
+// "Ann Lee on 04-ago-2021": a day in any notation.
+std::string_view without_dated_end(std::string_view part) {
+  for (const std::string_view word : {" on ", " am ", " le ", " el ", " il ", " den "}) {
+    const std::size_t at = part.find(word);
+    const std::size_t behind = at + word.size();
+    if (at != part.npos && behind < part.size() && is_digit(part[behind])) {
+      return part.substr(0, at);
+    }
+  }
+  return part;
+}
+
 // Brackets, handles and signs at the ends do not belong to a name.
 std::string bare_name(std::string_view part) {
   part = behind_date(part.substr(0, part.find_first_of("([)]")));
@@ -302,7 +160,7 @@ std::string bare_name(std::string_view part) {
   for (const std::string_view end : {"\u00A0", " \u2014", " \u2013", " -"}) {
     while (part.ends_with(end)) part.remove_suffix(end.size());
   }
-  part = without_day_words(trimmed(without_day(part)));
+  part = without_day_words(trimmed(without_day(without_dated_end(part))));
   while (!part.empty() && std::string_view(".:;*|\"").find(part.back()) != part.npos &&
          !(part.back() == '.' && part.size() >= 2 && is_upper(part[part.size() - 2]))) {
     part = trimmed(part.substr(0, part.size() - 1));
@@ -344,6 +202,33 @@ Joint next_joint(std::string_view text) {
 }
 
 }  // namespace
+
+bool is_desk(std::string_view text) {
+  constexpr std::string_view desks[] = {
+      "staff",     "contributor", "contributors", "editor",    "editors", "reporter",
+      "reporters", "desk",        "team",         "redaktion", "newsroom"};
+  constexpr std::size_t longest = 40;
+  constexpr std::ptrdiff_t most_spaces = 3;
+  text = trimmed(text);
+  const std::string lower = to_lower(text.substr(0, longest + 1));
+  const std::size_t last = lower.rfind(' ');
+  if (lower.size() > longest || lower.find_first_of("@:/|,") != lower.npos ||
+      std::count(lower.begin(), lower.end(), ' ') > most_spaces ||
+      std::any_of(lower.begin(), lower.end(), is_digit)) {
+    return false;
+  }
+  return is_one_of(std::string_view(lower).substr(last == lower.npos ? 0 : last + 1),
+                   desks);
+}
+
+std::string surname_last(std::string_view text) {
+  const std::size_t comma = text.find(',');
+  if (comma == text.npos || text.find(',', comma + 1) != text.npos) {
+    return std::string(text);
+  }
+  return std::string(trimmed(text.substr(comma + 1))) + " " +
+         std::string(trimmed(text.substr(0, comma)));
+}
 
 void add_author(std::vector<std::string>& list, std::string name) {
   const std::string key = essence_of(name);

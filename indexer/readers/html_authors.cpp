@@ -8,7 +8,9 @@
 
 #include "article/ascii.h"
 #include "article/byline.h"
+#include "article/date_words.h"
 #include "article/outlets.h"
+#include "indexer/readers/html_author_marks.h"
 #include "indexer/readers/html_date_marks.h"
 #include "indexer/readers/html_evidence.h"
 #include "indexer/readers/html_lines.h"
@@ -82,7 +84,8 @@ bool is_account(std::string_view name) {
                                            "editors",
                                            "editorial"};
   const std::string lower = to_lower(name);
-  if (std::find(std::begin(accounts), std::end(accounts), lower) != std::end(accounts)) {
+  if (is_desk(name) ||
+      std::find(std::begin(accounts), std::end(accounts), lower) != std::end(accounts)) {
     return true;
   }
   return name.find(' ') == name.npos && !name.empty() && is_lower(name.front());
@@ -117,36 +120,6 @@ std::string spaced_text(const HtmlTree& tree, NodeId id) {
   }
   while (!text.empty() && text.back() == ' ') text.pop_back();
   return text;
-}
-
-constexpr std::string_view author_names_of_classes[] = {
-    "author", "byline", "autor", "auteur", "autore", "writer", "contributor"};
-constexpr std::string_view no_author_names[] = {
-    "avatar",  "image", "img",     "photo",     "social",    "bio",
-    "date",    "time",  "comment", "follow",    "role",      "job",
-    "twitter", "desc",  "about",   "box",       "related",   "widget",
-    "title",   "count", "email",   "meta-icon", "info-text", "link-more"};
-
-template <std::size_t Size>
-bool holds_one_of(std::string_view text, const std::string_view (&words)[Size]) {
-  return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) {
-    return text.find(word) != std::string_view::npos;
-  });
-}
-
-// 0 when the element is not marked; more is surer.
-int author_mark(const HtmlTree& tree, NodeId id) {
-  if (tree.is(id, GUMBO_TAG_META) || tree.is(id, GUMBO_TAG_LINK) ||
-      tree.is(id, GUMBO_TAG_BODY) || tree.is(id, GUMBO_TAG_HTML)) {
-    return 0;
-  }
-  if (tree.attribute(id, "rel") == "author") return 3;
-  if (tree.attribute(id, "itemprop") == "author") return 3;
-  std::string names = to_lower(tree.attribute(id, "class").substr(0, 200));
-  names.append(" ").append(to_lower(tree.attribute(id, "id").substr(0, 60)));
-  if (names.size() == 1 || !holds_one_of(names, author_names_of_classes)) return 0;
-  if (holds_one_of(names, no_author_names)) return 0;
-  return names.find("name") != names.npos ? 3 : 2;
 }
 
 class PrintedAuthors {
@@ -241,7 +214,13 @@ class PrintedAuthors {
     return false;
   }
 
-  // "Text: Ann Lee", "(责编：...)" anywhere in the story: with a colon it is sure.
+  // With a colon or as "written by" it leads to nothing but a name.
+  static bool is_sure_label(std::string_view label) {
+    return label.ends_with(':') || label.ends_with("\uFF1A") ||
+           label.find(' ') != label.npos;
+  }
+
+  // "Text: Ann Lee", "(责编：...)", "Written by Ann Lee" anywhere in the story.
   Found by_label() {
     constexpr std::size_t longest = 80;
     for (NodeId id = 1; id < tree_.size(); ++id) {
@@ -254,7 +233,7 @@ class PrintedAuthors {
           std::string_view(text).substr(text.front() == '(' ? 1 : 0);
       const std::string_view rest = without_author_label(bare);
       const std::string_view label = bare.substr(0, bare.size() - rest.size());
-      if (trimmed(label).ends_with(':') || trimmed(label).ends_with("\uFF1A")) {
+      if (is_sure_label(trimmed(label))) {
         std::vector<std::string> names = author_names(text);
         if (!names.empty()) return {std::move(names), "author label"};
       }
@@ -293,6 +272,14 @@ class PrintedAuthors {
            tree_.is(id, GUMBO_TAG_EM) || tree_.is(id, GUMBO_TAG_I);
   }
 
+  // "by Ann · 3 May": one word is a name when nothing else can be meant.
+  static bool ends_at_bullet(std::string_view rest, std::string_view name) {
+    if (!rest.starts_with(name) || month_of_word(name)) return false;
+    const std::string_view behind = trimmed(rest.substr(name.size()));
+    return behind.starts_with("\u00B7") || behind.starts_with("\u2022") ||
+           behind.starts_with('|');
+  }
+
   // "Sports | By Ann Lee | 3 May": from the part that says "by".
   static std::string_view behind_bar(std::string_view text) {
     for (std::size_t bar = 0; bar < text.size(); ++bar) {
@@ -317,7 +304,8 @@ class PrintedAuthors {
       const std::string_view rest = without_author_label(line);
       if (rest.size() == line.size() || rest.empty() || !is_upper(rest.front())) continue;
       std::vector<std::string> names = author_names(line);
-      if (!names.empty() && names.front().find(' ') != std::string::npos) {
+      if (!names.empty() && (names.front().find(' ') != std::string::npos ||
+                             ends_at_bullet(rest, names.front()))) {
         return {std::move(names), "byline"};
       }
     }
@@ -329,21 +317,33 @@ class PrintedAuthors {
   Places places_{tree_, 0};
 };
 
+// What a tag says is the author is one, also where a byline would have to name a person:
+// "Community editor", "Staff". Places that name persons win over it.
+std::vector<std::string> declared_names(std::string_view text) {
+  std::vector<std::string> names = author_names(text);
+  if (names.empty() && is_desk(text)) names.emplace_back(trimmed(text));
+  return names;
+}
+
 Found of_json_ld(const JsonLdArticle& json_ld) {
   Found found{{}, "json-ld author"};
   for (const std::string& text : json_ld.authors) {
-    for (std::string& name : author_names(text)) add_author(found.names, std::move(name));
+    for (std::string& name : declared_names(text)) {
+      add_author(found.names, std::move(name));
+    }
   }
   return found;
 }
 
 Found of_meta(const HtmlHead& head) {
   for (const MetaValue* value : head.all(HeadField::author)) {
-    Found found{author_names(value->value), "meta " + std::string(value->name)};
-    // Scientific pages give a tag for each author.
+    Found found{{}, "meta " + std::string(value->name)};
+    // Scientific pages give a tag for each author, the surname first.
     for (const MetaValue* other : head.all(HeadField::author)) {
-      if (other == value || other->name != value->name) continue;
-      for (std::string& name : author_names(other->value)) {
+      if (other->name != value->name) continue;
+      const std::string text =
+          other->name == "citation_author" ? surname_last(other->value) : other->value;
+      for (std::string& name : declared_names(text)) {
         add_author(found.names, std::move(name));
       }
     }

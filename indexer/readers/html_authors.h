@@ -19,6 +19,12 @@ void read_page_authors(const HtmlTree& tree, const HtmlHead& head,
 // "By Ann Lee, Senior Reporter, and Bo Chan (@bo)" ==> Ann Lee, Bo Chan.
 std::vector<std::string> author_names(std::string_view text);
 
+// A desk instead of a person: "Community editor", "Gazette staff".
+bool is_desk(std::string_view text);
+
+// "Lee, Ann" ==> "Ann Lee"; any other text unchanged.
+std::string surname_last(std::string_view text);
+
 // What follows "By", "Von", "Posted by" and their like; the text itself without one.
 std::string_view without_author_label(std::string_view text);
 

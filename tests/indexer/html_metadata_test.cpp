@@ -338,6 +338,7 @@ TEST(AuthorNames, AreOnlyNames) {
       {"September 21, 2020 by Ann Lee", {"Ann Lee"}},
       {"Ann Lee on", {"Ann Lee"}},
       {"VON ANN LEE am 21. April 2026", {"ANN LEE"}},
+      {"By: Ann Lee on 04-ago-2021 5:11:10", {"Ann Lee"}},
       {"Eine Kolumne von Ann Lee", {"Ann Lee"}},
       {"Blog Beitrag von Ann Lee", {"Ann Lee"}},
       {"Opinion by Ann Lee", {"Ann Lee"}},
@@ -388,6 +389,13 @@ TEST(PageAuthors, AreFoundWhereverTheyAreNamed) {
       {"<meta name=author content='Ann'>",
        "<h1>River rises</h1><p class=byline>Von Ann Lee</p>", "Ann Lee"},
       {"<meta name=author content='ann.lee'>", "<h1>River rises</h1>", "ann.lee"},
+      // A desk when a tag says so and nobody is named.
+      {"<meta name=author content='Community Editor'>", "<h1>River rises</h1>",
+       "Community Editor"},
+      {"<meta name=author content='Community Editor'>",
+       "<h1>River rises</h1><p>By Ann Lee</p>", "Ann Lee"},
+      {"<meta name=citation_author content='Lee, Ann'>", "<h1>River rises</h1>",
+       "Ann Lee"},
       // An agency is more than the house.
       {R"(<script type="application/ld+json">{"@type":"NewsArticle",)"
        R"("headline":"River rises","author":"VRZ","publisher":{"name":"VRZ"}}</script>)"
@@ -396,6 +404,13 @@ TEST(PageAuthors, AreFoundWhereverTheyAreNamed) {
       {"", "<h1>River rises</h1><p>Valley | By Ann Lee | 3 May 2026</p>", "Ann Lee"},
       {"", "<h1>River rises</h1><div id=author>Ann Lee</div>", "Ann Lee"},
       {"", "<h1>River rises</h1><p>The return of Ann Lee</p>", ""},
+      {"", "<h1>River rises</h1><p>by Ann · Dec 20, 2025 at 3:00 am</p>", "Ann"},
+      {"", "<h1>River rises</h1><p>By March | the dam will hold</p>", ""},
+      {"",
+       "<h1>River rises</h1><div class=author-info><b class=name>Ann Lee</b> "
+       "Writer</div>",
+       "Ann Lee"},
+      {"", "<h1>River rises</h1><h4 class=author-box__name>Ann Lee</h4>", "Ann Lee"},
       // The inner mark is the name alone.
       {"",
        "<h1>River rises</h1><div class=byline>By <b class=author-name>Ann Lee</b> 8 "
