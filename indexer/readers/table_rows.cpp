@@ -6,7 +6,10 @@
 #include <array>
 
 #include "article/ascii.h"
-#include "indexer/readers/record.h"
+#include "article/text_repair.h"
+#include "article/utf8.h"
+#include "indexer/readers/column_names.h"
+#include "indexer/readers/readers.h"
 
 namespace broadsheet {
 
@@ -41,6 +44,45 @@ std::size_t score_of(std::string_view head, char delimiter) {
   return score;
 }
 
+// Whether the mark at `at` stands where a cell ends.
+bool closes_cell(std::string_view row, std::size_t at, char delimiter) {
+  ++at;
+  while (at < row.size() && (row[at] == ' ' || row[at] == '\r')) ++at;
+  return at >= row.size() || row[at] == delimiter || row[at] == '\n';
+}
+
+// A column without a name is the number of the row.
+bool names_fields(const std::vector<std::string>& columns) {
+  std::size_t known = 0;
+  std::size_t nameless = 0;
+  for (const std::string& column : columns) {
+    const std::string_view name = trimmed(column);
+    if (name.size() > 60) return false;
+    if (name.empty()) ++nameless;
+    if (column_meaning(name, {})) ++known;
+  }
+  return nameless <= 1 && known >= 2 && is_story_header(columns);
+}
+
+// Of the rows below a header most have as many cells: prose has not. "| --- | --- |"
+// makes a table within an article.
+bool has_like_rows(std::string_view rows, char delimiter, std::size_t columns) {
+  constexpr std::size_t most = 20;
+  std::size_t seen = 0;
+  std::size_t alike = 0;
+  while (seen < most && !rows.empty()) {
+    const std::string_view row = take_row(rows, delimiter);
+    if (trimmed(row).empty()) continue;
+    if (row.find_first_not_of("|-: \t\r\n") == row.npos) return false;
+    const bool cut = rows.empty() && seen > 0;  // the head may end within the row
+    const std::size_t cells = split_row(row, delimiter, 200).size();
+    if (cut && cells != columns) break;
+    ++seen;
+    if (cells == columns) ++alike;
+  }
+  return alike > 0 && alike * 3 >= seen * 2;
+}
+
 }  // namespace
 
 char sniff_delimiter(std::string_view head) {
@@ -64,15 +106,22 @@ bool QuoteState::open_after(std::string_view line) {
   for (std::size_t i = 0; i < line.size(); ++i) {
     const char c = line[i];
     if (open_) {
-      if (c != '"') continue;
-      if (i + 1 < line.size() && line[i + 1] == '"') {
+      if (c == '"' && i + 1 < line.size() && line[i + 1] == '"') {
         ++i;
-      } else {
+        cell_start = false;
+        continue;
+      }
+      if (c == '"' && closes_cell(line, i, delimiter_)) {
         open_ = false;
         cell_start = false;
+      } else if (c == '"' && cell_start) {
+        lost_ = true;
       }
+      cell_start = c == delimiter_;
     } else if (c == '"' && cell_start) {
       open_ = true;
+      opened_at_ = i;
+      cell_start = false;
     } else if (c == delimiter_) {
       cell_start = true;
     } else if (c != ' ') {
@@ -91,12 +140,12 @@ std::vector<std::string> split_row(std::string_view row, char delimiter,
   for (std::size_t i = 0; i < row.size(); ++i) {
     const char c = row[i];
     if (open) {
-      if (c != '"') {
-        cells.back() += c;
-      } else if (i + 1 < row.size() && row[i + 1] == '"') {
+      if (c == '"' && i + 1 < row.size() && row[i + 1] == '"') {
         cells.back() += row[++i];
-      } else {
+      } else if (c == '"' && closes_cell(row, i, delimiter)) {
         open = false;
+      } else {
+        cells.back() += c;
       }
     } else if (c == '"' && cell_start) {
       open = true;
@@ -116,9 +165,25 @@ std::vector<std::string> split_row(std::string_view row, char delimiter,
 
 bool is_story_header(const std::vector<std::string>& cells) {
   return std::any_of(cells.begin(), cells.end(), [](const std::string& cell) {
-    const auto meaning = meaning_of(trimmed(cell), {});
+    const auto meaning = column_meaning(trimmed(cell), {});
     return meaning && (meaning->role == Role::title || meaning->role == Role::text);
   });
+}
+
+bool opens_like_table(std::string_view head) {
+  constexpr std::size_t longest = 2000;
+  head = trimmed(without_bom(head));
+  const std::size_t end = head.find('\n');
+  if (end == head.npos || end > longest) return false;
+  std::string decoded;
+  if (!is_valid_utf8(head.substr(0, end))) {
+    decoded = decode_bytes(head).text;
+    head = decoded;
+  }
+  const char delimiter = sniff_delimiter(head);
+  if (delimiter == '\0') return false;
+  const auto columns = split_row(take_row(head, delimiter), delimiter, 200);
+  return names_fields(columns) && has_like_rows(head, delimiter, columns.size());
 }
 
 }  // namespace broadsheet
