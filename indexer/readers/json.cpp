@@ -15,8 +15,10 @@
 #include "indexer/field_rules.h"
 #include "indexer/readers/feed.h"
 #include "indexer/readers/json_mend.h"
+#include "indexer/readers/json_values.h"
 #include "indexer/readers/readers.h"
 #include "indexer/readers/record.h"
+#include "indexer/readers/table_rows.h"
 
 namespace broadsheet {
 
@@ -268,18 +270,21 @@ void read_jsonl(const Source& source, const ReadOptions& options, StorySink& sin
   hand_over(found.top, {source.path, source.line, repairs, fields}, sink);
 }
 
-void hand_over_list(Gatherer& found, const Place& place, StorySink& sink) {
+// `before`: how many records stood in the file before these.
+void hand_over_list(Gatherer& found, const Place& place, std::size_t before,
+                    StorySink& sink) {
   std::size_t number = 0;
   for (Entry& entry : found.entries) {
     ++number;
     if (!entry.is_object) {
-      sink.skip(number, "not a JSON object");
+      sink.skip(before + number, "not a JSON object");
     } else if (!found.error().empty() && number == found.entries.size()) {
       continue;  // the record in which the parser stopped
     } else {
-      hand_over(entry.record,
-                {place.path, number, place.repairs, place.fields, place.feed_title},
-                sink);
+      hand_over(
+          entry.record,
+          {place.path, before + number, place.repairs, place.fields, place.feed_title},
+          sink);
     }
   }
 }
@@ -292,25 +297,45 @@ std::string feed_title(std::string_view bytes, Gatherer& found) {
   return feed ? feed->title.value_or("") : std::string();
 }
 
-void read_json(const Source& source, const ReadOptions& options, StorySink& sink) {
-  const std::string_view bytes = trimmed(without_bom(source.bytes));
-  const FieldMap fields = fields_for(options, source.path);
+// One value of a file, of which the first is record number `first`; an object that is the
+// only one of its file has no number. Gives how many records it was.
+std::size_t read_value(std::string_view bytes, std::size_t first, bool alone,
+                       const Source& source, const FieldMap& fields, StorySink& sink) {
   std::vector<std::string> repairs;
   Gatherer found = parse_mended(bytes, fields, false, repairs);
   const std::string error = found.error();
+  std::size_t records = 1;
+  std::optional<std::size_t> record;
+  if (!alone) record = first;
   if (found.has_list() || !found.top_is_object) {
+    records = std::max<std::size_t>(1, found.entries.size());
     hand_over_list(found,
                    {source.path, std::nullopt, repairs, fields, feed_title(bytes, found)},
-                   sink);
-    if (error.empty() && found.entries.empty())
-      sink.skip(std::nullopt, "no stories in it");
+                   first - 1, sink);
+    if (error.empty() && found.entries.empty()) sink.skip(record, "no stories in it");
   } else if (error.empty()) {
-    hand_over(found.top, {source.path, std::nullopt, repairs, fields}, sink);
+    hand_over(found.top, {source.path, record, repairs, fields}, sink);
   }
-  if (error.empty()) return;
-  std::optional<std::size_t> record;
-  if (!found.entries.empty()) record = found.entries.size();
+  if (error.empty()) return records;
+  if (!found.entries.empty()) record = first - 1 + found.entries.size();
   sink.skip(record, "broken JSON: " + error);
+  return records;
+}
+
+void read_json(const Source& source, const ReadOptions& options, StorySink& sink) {
+  std::string_view rest = without_joint(without_bom(source.bytes));
+  const FieldMap fields = fields_for(options, source.path);
+  std::string_view value = first_value(rest);
+  std::string_view behind = without_joint(rest.substr(value.size()));
+  if (behind.empty() || (behind[0] != '{' && behind[0] != '[')) {
+    (void)read_value(trimmed(rest), 1, true, source, fields, sink);
+    return;
+  }
+  for (std::size_t number = 1; !rest.empty();) {
+    value = first_value(rest);
+    rest = without_joint(rest.substr(value.size()));
+    number += read_value(value, number, false, source, fields, sink);
+  }
 }
 
 // ---- which of the two a file is
@@ -339,16 +364,23 @@ bool has_object_lines(std::string_view head) {
   return first.size() > 1 && first.back() == '}' && trimmed(head.substr(end))[0] == '{';
 }
 
+// Named as JSON, yet a page or a table.
+bool is_of_another_kind(std::string_view head) {
+  head = trimmed(without_bom(head));
+  return head.starts_with('<') || (!opens_json(head) && opens_like_table(head));
+}
+
 bool accepts_jsonl(std::string_view path, std::string_view head) {
   const std::string_view text = trimmed(without_bom(head));
   if (text.empty()) return false;
-  if (is_lines_path(path)) return text[0] != '[' || !opens_json(text);
+  if (is_lines_path(path) && !is_of_another_kind(text))
+    return text[0] != '[' || !opens_json(text);
   return has_object_lines(text);
 }
 
 bool accepts_json(std::string_view path, std::string_view head) {
   if (trimmed(without_bom(head)).empty()) return false;
-  return opens_json(head) || has_ending(path, ".json");
+  return opens_json(head) || (has_ending(path, ".json") && !is_of_another_kind(head));
 }
 
 }  // namespace

@@ -206,5 +206,61 @@ TEST(NamesInField, ReadsJsonAndWhatPythonPrints) {
   EXPECT_EQ(names_in_field(deep), List{deep});
 }
 
+std::vector<std::string> numbered(const Gathered& gathered) {
+  std::vector<std::string> all;
+  for (const RawStory& story : gathered.stories)
+    all.push_back(std::to_string(story.line.value_or(0)) + " " + fields_of(story));
+  for (const auto& [line, reason] : gathered.skips)
+    all.push_back(std::to_string(line.value_or(0)) + "! " + reason);
+  return all;
+}
+
+struct ValuesRow {
+  std::string_view json;
+  std::vector<std::string> wanted;
+};
+
+TEST(Json, TakesValuesOneBehindTheOther) {
+  const std::vector<ValuesRow> rows = {
+      {"{\n  \"title\": \"A\",\n  \"text\": \"One {.\"\n}\n{\n  \"title\": \"B\"\n}\n",
+       {"1 title=A text=One {.", "2 title=B"}},
+      {"{\n\"title\":\"A\"},\n{\n\"title\":\"B\"}\n,", {"1 title=A", "2 title=B"}},
+      {"[{\"title\":\"A\"},{\"title\":\"B\"}]\n[\n{\"title\":\"C\"}]",
+       {"1 title=A", "2 title=B", "3 title=C"}},
+      {"{\"articles\":[\n{\"title\":\"A\"}]}\n{\n\"articles\":[{\"title\":\"B\"}]}",
+       {"1 title=A", "2 title=B"}},
+      {"{\n\"title\":\"A\"}\n{\n\"title\":\"B\",,}\n{\n\"title\":\"C\"}",
+       {"1 title=A", "3 title=C",
+        "2! broken JSON: unexpected ','; expected string literal at line 2, column 13"}},
+      {"{\n\"title\":\"A\"}", {"0 title=A"}},
+      {"{\n\"title\":\"A\"}\n{\n\"title\":\"B",
+       {"1 title=A",
+        "2! broken JSON: invalid string: missing closing quote at line 2, column 11"}},
+  };
+  for (const ValuesRow& row : rows) {
+    EXPECT_EQ(numbered(gather("a.json", row.json)), row.wanted) << row.json;
+  }
+}
+
+// A headline is news; a record with neither title nor text is not.
+TEST(Record, WithATitleAloneIsAStoryInEveryFormat) {
+  const std::vector<std::pair<std::string, std::string>> files = {
+      {"a.csv", "title,text\nA,\n,\n"},
+      {"a.jsonl", "{\"title\":\"A\"}\n{\"date\":\"2026\"}\n"},
+      {"a.json", "[{\"title\":\"A\"},{\"url\":\"u\"}]"},
+      {"a.rss",
+       "<rss><channel><title>D</title><item><title>A</title></item><item><guid>1</guid>"
+       "</item></channel></rss>"},
+      {"a.md", "---\ntitle: A\n---\n"},
+  };
+  for (const auto& [path, bytes] : files) {
+    const Gathered gathered = gather(path, bytes);
+    ASSERT_EQ(gathered.stories.size(), 1u) << path;
+    EXPECT_EQ(gathered.stories[0].title, "A") << path;
+    EXPECT_EQ(gathered.stories[0].text, "") << path;
+    EXPECT_EQ(gathered.skips.size(), path == "a.md" ? 0u : 1u) << path;
+  }
+}
+
 }  // namespace
 }  // namespace broadsheet
