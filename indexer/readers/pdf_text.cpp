@@ -10,6 +10,8 @@
 #include <vector>
 
 #include "article/ascii.h"
+#include "article/byline.h"
+#include "indexer/readers/pdf_layout.h"
 
 namespace broadsheet {
 
@@ -110,18 +112,45 @@ std::unordered_set<std::string> hyphenated_words(const std::vector<Lines>& pages
   return words;
 }
 
+// "11/22/26, 7:14 PM", "24.04.2026, 07:14": the moment of printing, which is no date of
+// the story.
+bool is_print_stamp(std::string_view line) {
+  const std::size_t comma = line.find(',');
+  if (comma == line.npos || comma < 6 || comma > 10 || line.size() > 24) return false;
+  const std::string_view date = line.substr(0, comma);
+  const std::string_view time = trimmed(line.substr(comma + 1));
+  const auto of = [](std::string_view text, std::string_view allowed) {
+    return !text.empty() && is_digit(text[0]) &&
+           text.find_first_not_of(allowed) == text.npos;
+  };
+  return of(date, "0123456789/.-") && of(time, "0123456789:APMapm. \u202F\u00A0") &&
+         time.find(':') != time.npos;
+}
+
+// An address and nothing else; a browser cuts a long one.
+bool is_address(std::string_view line) {
+  const std::size_t colon = line.find("://");
+  if (colon == line.npos || line.find(' ') != line.npos) return false;
+  const std::string_view scheme = line.substr(0, colon);
+  return scheme == "https" || scheme == "http" || scheme == "file";
+}
+
 class Writer {
  public:
-  explicit Writer(std::unordered_set<std::string> hyphenated)
-      : hyphenated_(std::move(hyphenated)) {}
+  Writer(std::unordered_set<std::string> hyphenated,
+         const std::unordered_map<std::string, double>& heights)
+      : hyphenated_(std::move(hyphenated)), heights_(heights) {}
 
   void block(const Lines& lines) {
     std::size_t width = 0;
     for (const std::string_view line : lines) width = std::max(width, line.size());
     bool fresh = true;
-    for (const std::string_view line : lines) {
+    const std::string_view* last = nullptr;
+    for (const std::string_view& line : lines) {
+      fresh = fresh || (last != nullptr && parts(*last, line));
       fresh ? begin(line) : join(line);
       fresh = line.size() * 5 < width * 4 && ends_sentence(line);
+      last = &line;
     }
   }
 
@@ -131,6 +160,16 @@ class Writer {
   }
 
  private:
+  // Whether the line is no part of what the line before it is of: other print, or a line
+  // that says who wrote the story and when.
+  bool parts(std::string_view before, std::string_view line) const {
+    const auto a = heights_.find(std::string(before));
+    const auto b = heights_.find(std::string(line));
+    if (a == heights_.end() || b == heights_.end()) return false;
+    if (!same_height(a->second, b->second)) return true;
+    return read_byline(before).has_value() || read_byline(line).has_value();
+  }
+
   // A new block goes on with the old paragraph when that stops in mid-sentence and this
   // begins in one.
   void begin(std::string_view line) {
@@ -171,15 +210,33 @@ class Writer {
   }
 
   std::unordered_set<std::string> hyphenated_;
+  const std::unordered_map<std::string, double>& heights_;
   std::string out_;
 };
 
 }  // namespace
 
-std::string paragraphs_of_pages(std::string_view text) {
+std::string without_print_marks(std::string_view pages, std::string& url) {
+  std::string out;
+  bool stamped = false;  // a browser printed it
+  while (!pages.empty()) {
+    const std::size_t end = std::min(pages.find_first_of("\n\f"), pages.size());
+    const std::string_view line = trimmed(pages.substr(0, end));
+    stamped = stamped || is_print_stamp(line);
+    const bool address = is_address(line);
+    if (stamped && address && line[0] == 'h' && url.empty()) url = line;
+    if (!is_print_stamp(line) && !(stamped && address)) out += pages.substr(0, end);
+    if (end < pages.size()) out += pages[end];
+    pages.remove_prefix(std::min(end + 1, pages.size()));
+  }
+  return out;
+}
+
+std::string paragraphs_of_pages(std::string_view text,
+                                const std::unordered_map<std::string, double>& heights) {
   std::vector<Lines> pages = split_pages(text);
   drop_running_lines(pages);
-  Writer writer(hyphenated_words(pages));
+  Writer writer(hyphenated_words(pages), heights);
   for (const Lines& page : pages) {
     Lines block;
     for (const std::string_view line : page) {

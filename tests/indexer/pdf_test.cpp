@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "indexer/readers/archive_member.h"
+#include "indexer/readers/pdf_layout.h"
 #include "indexer/readers/pdf_text.h"
 #include "indexer/readers/run_bounded.h"
 #include "tests/indexer/gather.h"
@@ -187,6 +188,90 @@ TEST(ZipMember, IsBounded) {
   EXPECT_FALSE(zip_member(zip, "a", 1000).has_value());
   EXPECT_FALSE(zip_member(zip, "c", 1000).has_value());
   EXPECT_FALSE(zip_member("PK\x03\x04 broken", "a", 1000).has_value());
+}
+
+struct HeadRow {
+  std::vector<PrintedLine> lines;
+  std::string_view document;
+  std::string_view title;
+  std::string_view outlet;
+};
+
+const std::string story_line(200, 'a');
+
+TEST(PdfHead, IsTheLargestPrintThatIsNoMasthead) {
+  const std::vector<HeadRow> rows = {
+      {{{"The Rowan Bay Gazette", 30},
+        {"Yard closes its", 22},
+        {"drawing office", 22},
+        {"By Nora Field", 10},
+        {story_line, 11}},
+       "",
+       "Yard closes its drawing office",
+       "The Rowan Bay Gazette"},
+      {{{"Daily Example | News | Sport", 9},
+        {"Bank holds its rate | Daily Example", 22},
+        {story_line, 11}},
+       "x",
+       "Bank holds its rate | Daily Example",
+       "Daily Example"},
+      {{{"River towns brace for more", 22}, {story_line, 11}},
+       "River towns brace for more rain - The Bay Letter",
+       "River towns brace for more",
+       "The Bay Letter"},
+      {{{"All of one size it is", 11}, {story_line, 11}},
+       "All of one size it is",
+       "-",
+       "-"},
+      {{{"Big", 40}, {story_line, 11}}, "", "-", "-"},
+      {{}, "", "-", "-"},
+  };
+  for (const HeadRow& row : rows) {
+    const PdfHead head = read_head(row.lines, row.document);
+    EXPECT_EQ(head.title.value_or("-"), row.title);
+    EXPECT_EQ(head.outlet.value_or("-"), row.outlet) << row.title;
+  }
+}
+
+TEST(PdfHead, IsReadFromTheLayoutOfTheFirstPage) {
+  std::string title;
+  const auto lines = printed_lines(
+      "<title>A &amp; B</title><page width=\"9\"><line xMin=\"1\" yMin=\"10.5\" "
+      "xMax=\"2\" yMax=\"20.5\"><word xMin=\"1\">R&amp;D</word> <word "
+      "xMin=\"2\">cut</word></line>"
+      "<line yMin=\"1\" "
+      "yMax=\"2\"></line></page><page><line><word>no</word></line></page>",
+      title);
+  EXPECT_EQ(title, "A & B");
+  ASSERT_EQ(lines.size(), 2u);
+  EXPECT_EQ(lines[0].text, "R&D cut");
+  EXPECT_EQ(lines[0].height, 10);
+  EXPECT_TRUE(printed_lines("<page <line <word </line>", title).empty());
+}
+
+TEST(ParagraphsOfPages, PartsTheHeadlineFromTheByline) {
+  const std::unordered_map<std::string, double> heights = {
+      {"Yard closes its", 22}, {"drawing office", 22},  {"By Nora Field", 10},
+      {"April 24, 2026", 10},  {"The yard closes", 11}, {"its office.", 11}};
+  EXPECT_EQ(paragraphs_of_pages("Yard closes its\ndrawing office\nBy Nora Field\n"
+                                "April 24, 2026\nThe yard closes\nits office.\n",
+                                heights),
+            "Yard closes its drawing office\nBy Nora Field\nApril 24, 2026\n"
+            "The yard closes its office.\n");
+}
+
+TEST(WithoutPrintMarks, DropsWhatABrowserAddsToItsPages) {
+  std::string url;
+  EXPECT_EQ(without_print_marks("11/22/26, 7:14 PM\n\nThe mill.\n\n"
+                                "https://example.org/mill\n\f24.04.2026, 07:14\nMore.\n"
+                                "https://example.org/mill\n",
+                                url),
+            "\n\nThe mill.\n\n\n\f\nMore.\n\n");
+  EXPECT_EQ(url, "https://example.org/mill");
+  url.clear();
+  const std::string plain = "The mill.\nhttps://example.org/mill\n";
+  EXPECT_EQ(without_print_marks(plain, url), plain);
+  EXPECT_EQ(url, "");
 }
 
 }  // namespace
