@@ -1,14 +1,14 @@
-// Mail: a letter in a file (.eml) or many in one (mbox), cut at their "From " lines.
-// Newsletters are what is meant: the subject is the title, the sender the outlet, the
-// Date header the date, and the text is taken apart like a pasted page. Leaves out
-// attachments and forwarded mails.
+// Mail, a letter in a file (.eml; many in one: mbox). Newsletters are what is meant: the
+// subject is the title, the sender the outlet, the Date header the date, and the text is
+// taken apart like a pasted page. What is attached is read like a file of its own
+// (email_attachments). Leaves out archives among that.
 #include <algorithm>
 #include <array>
 
 #include "article/ascii.h"
 #include "article/byline.h"
 #include "article/outlets.h"
-#include "indexer/input.h"
+#include "indexer/readers/email_attachments.h"
 #include "indexer/readers/html_text.h"
 #include "indexer/readers/mime.h"
 #include "indexer/readers/readers.h"
@@ -21,11 +21,19 @@ namespace {
 
 struct Sender {
   std::string name;
+  std::string box;  // before the "@"
   std::string domain;
 };
 
 Sender read_sender(std::string_view from) {
   Sender sender;
+  from = trimmed(from);
+  const std::size_t comment = from.find('(');
+  if (from.ends_with(')') && comment != from.npos && from.find('<') == from.npos) {
+    sender.name =
+        trimmed(decode_words(from.substr(comment + 1, from.size() - comment - 2)));
+    from = from.substr(0, comment);
+  }
   const std::size_t open = from.rfind('<');
   std::string_view address = from;
   if (open != from.npos) {
@@ -37,6 +45,7 @@ Sender read_sender(std::string_view from) {
     sender.name = trimmed(decode_words(name));
   }
   if (const std::size_t at = address.rfind('@'); at != address.npos) {
+    sender.box = to_lower(trimmed(address.substr(0, at)));
     address = address.substr(at + 1);
     sender.domain = to_lower(trimmed(address.substr(0, address.find_first_of(" >)"))));
   }
@@ -89,10 +98,33 @@ bool split_sender(const std::string& name, RawStory& story) {
   return false;
 }
 
+// A name that is a newsletter's: it is sent to many, from a box that no person has, or
+// goes by its own domain ("The Bay Letter", thebayletter.example).
+bool is_name_of_letter(const Mail& mail, const Sender& sender) {
+  for (const std::string_view name :
+       {"List-Id", "List-Unsubscribe", "List-Post", "Feedback-ID", "X-Campaign",
+        "X-Campaign-ID", "X-Mailgun-Tag"}) {
+    if (!header(mail.headers, name).empty()) return true;
+  }
+  const std::string precedence = to_lower(header(mail.headers, "Precedence"));
+  if (precedence == "bulk" || precedence == "list") return true;
+  constexpr std::array<std::string_view, 17> boxes = {
+      "newsletter", "newsletters", "news",      "noreply", "no-reply", "donotreply",
+      "editor",     "editors",     "redaktion", "digest",  "alerts",   "briefing",
+      "updates",    "update",      "daily",     "letters", "mailing"};
+  if (std::find(boxes.begin(), boxes.end(), sender.box) != boxes.end()) return true;
+  std::string label;
+  for (const char c : sender.name) {
+    if (is_letter(c) || is_digit(c)) label += to_lower(c);
+  }
+  const std::string_view domain = without_machine(sender.domain);
+  const std::string_view first = domain.substr(0, domain.find('.'));
+  return label.size() > 4 && (first == label || "the" + std::string(first) == label);
+}
+
 void set_sender(const Mail& mail, RawStory& story) {
   const Sender sender = read_sender(header(mail.headers, "From"));
-  const bool list = !header(mail.headers, "List-Id").empty() ||
-                    !header(mail.headers, "List-Unsubscribe").empty();
+  const bool list = is_name_of_letter(mail, sender);
   if (is_known_outlet(sender.name)) {
     story.outlet = normalise_outlet(sender.name);
     return;
@@ -195,8 +227,7 @@ std::string_view without_comment(std::string_view value) {
   return trimmed(value.substr(0, value.find('(')));
 }
 
-std::optional<RawStory> read_letter(std::string_view bytes) {
-  Mail mail = read_mail(bytes);
+std::optional<RawStory> read_letter(Mail& mail) {
   RawStory story;
   set_text(text_of(mail), story);
   if (trimmed(story.text).empty()) return std::nullopt;
@@ -215,85 +246,68 @@ std::optional<RawStory> read_letter(std::string_view bytes) {
   return story;
 }
 
-void read_email(const Source& source, const ReadOptions&, StorySink& sink) {
-  std::optional<RawStory> story = read_letter(without_bom(source.bytes));
-  if (!story) return sink.skip(source.line, "a mail without text");
-  story->path = source.path;
-  story->line = source.line;
-  if (source.line) story->key = record_key(*story);
-  sink.story(std::move(*story));
+// A page that a browser saved in one file has the form of a mail. Its Date is the day of
+// the saving.
+bool is_saved_page(const Mail& mail) {
+  const bool saved =
+      !header(mail.headers, "Snapshot-Content-Location").empty() ||
+      header(mail.headers, "From").find("Saved by") != std::string_view::npos;
+  return saved && !mail.html.empty() && header(mail.headers, "To").empty();
 }
 
-// ---- mbox
-
-// "From ann@example.org Fri Apr 24 10:00:00 2026"
-bool is_from_line(std::string_view line) {
-  if (!line.starts_with("From ") || line.size() > 300) return false;
-  const std::size_t colon = line.find(':');
-  return colon != line.npos && colon > 5 && is_digit(line[colon - 1]) &&
-         colon + 1 < line.size() && is_digit(line[colon + 1]);
-}
-
-class LetterCutter : public Cutter {
+class SavedPageSink : public StorySink {
  public:
-  bool next(Input& input, Piece& piece) override {
-    piece = {};
-    std::string line;
-    bool too_long = false;
-    bool blank = true;  // the line before
-    bool any = pending_;
-    piece.number = start_;
-    pending_ = false;
-    while (input.next_line(line, too_long)) {
-      ++line_;
-      if (blank && is_from_line(line)) {
-        start_ = line_ + 1;
-        if (any) {
-          pending_ = true;
-          return true;
-        }
-        any = true;
-        piece.number = start_;
-        blank = false;
-        continue;
-      }
-      blank = line.empty();
-      any = any || !blank;
-      add(line, piece);
-    }
-    return any;
+  SavedPageSink(std::string_view url, StorySink& sink) : url_(url), sink_(sink) {}
+  void story(RawStory raw) override {
+    if (!raw.url && !url_.empty()) raw.url = url_;
+    sink_.story(std::move(raw));
+  }
+  void skip(std::optional<std::size_t> line, std::string reason) override {
+    sink_.skip(line, std::move(reason));
   }
 
  private:
-  static void add(std::string_view line, Piece& piece) {
-    if (piece.bytes.size() + line.size() > Input::max_line) {
-      piece.reason = "a mail of more than 32 MiB";
-      return;
-    }
-    // ">From " was "From ", and ">>From " was ">From ".
-    const std::size_t marks = line.find_first_not_of('>');
-    if (marks != line.npos && marks > 0 && line.substr(marks).starts_with("From ")) {
-      line.remove_prefix(1);
-    }
-    piece.bytes.append(line).append("\n");
-  }
-
-  std::size_t line_ = 0;
-  std::size_t start_ = 1;
-  bool pending_ = false;  // the "From " line of the next letter is read
+  std::string_view url_;
+  StorySink& sink_;
 };
 
-std::unique_ptr<Cutter> cut_letters() {
-  return std::make_unique<LetterCutter>();
+void read_saved_page(const Mail& mail, const Source& source, const ReadOptions& options,
+                     StorySink& sink) {
+  const std::string_view url = header(mail.headers, "Snapshot-Content-Location");
+  SavedPageSink page(url, sink);
+  html_reader.read(
+      {.path = source.path, .line = source.line, .bytes = mail.html, .url = url}, options,
+      page);
 }
 
-bool accepts_mbox(std::string_view, std::string_view head) {
-  const std::string_view text = without_bom(head);
-  const std::size_t end = text.find('\n');
-  if (end == text.npos || !is_from_line(trimmed(text.substr(0, end)))) return false;
-  const std::string_view next = text.substr(end + 1);
-  const std::size_t colon = next.find(':');
-  return colon != next.npos && colon < 60 && next.find('\n') > colon;
+}  // namespace
+
+void read_email_to(const Source& source, const ReadOptions& options, int depth,
+                   StorySink& sink) {
+  Mail mail = read_mail(without_bom(source.bytes));
+  if (is_saved_page(mail)) return read_saved_page(mail, source, options, sink);
+  std::optional<RawStory> story = read_letter(mail);
+  std::string key;
+  if (story) {
+    key = record_key(*story);
+    story->path = source.path;
+    story->line = source.line;
+    if (source.line) story->key = key;
+    sink.story(std::move(*story));
+  } else if (mail.attachments.empty()) {
+    sink.skip(source.line, "a mail without text");
+  } else {
+    key = header(mail.headers, "Message-ID");
+  }
+  for (const Attachment& attachment : mail.attachments) {
+    read_attachment(attachment, key, source, options, depth, sink);
+  }
+}
+
+namespace {
+
+void read_email(const Source& source, const ReadOptions& options, StorySink& sink) {
+  read_email_to(source, options, 0, sink);
 }
 
 // A block of nothing but header lines, From and another that only mail has among them.
@@ -329,8 +343,6 @@ bool accepts_email(std::string_view path, std::string_view head) {
 
 }  // namespace
 
-const Reader mbox_reader = {"mbox", "many mails in one file", cut_letters, accepts_mbox,
-                            read_email};
 const Reader email_reader = {"email", "a mail (.eml), newsletters above all", nullptr,
                              accepts_email, read_email};
 

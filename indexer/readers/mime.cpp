@@ -1,8 +1,9 @@
 // The structure of mail. Multiparts are walked to a bounded depth and number of parts;
-// attachments and mails inside mails are left out.
+// attachments are kept as they are. Leaves out pictures, signatures and calendars.
 #include "indexer/readers/mime.h"
 
 #include <algorithm>
+#include <array>
 
 #include "article/ascii.h"
 #include "article/text_repair.h"
@@ -16,6 +17,7 @@ constexpr int max_depth = 12;
 constexpr int max_parts = 500;
 constexpr std::size_t max_headers = 1000;
 constexpr std::size_t max_value = 64u << 10;
+constexpr std::size_t max_attachments = 64u << 20;  // bytes of all
 
 std::string_view take_line(std::string_view& text) {
   const std::size_t end = text.find('\n');
@@ -44,6 +46,23 @@ std::string parameter(std::string_view value, std::string_view name) {
   }
 }
 
+bool is_no_document(std::string_view type) {
+  constexpr std::array<std::string_view, 12> kinds = {"image/",
+                                                      "audio/",
+                                                      "video/",
+                                                      "font/",
+                                                      "text/calendar",
+                                                      "text/vcard",
+                                                      "text/x-vcard",
+                                                      "application/pgp",
+                                                      "text/x-amp",
+                                                      "message/del",
+                                                      "application/pkcs7",
+                                                      "application/x-pkcs7"};
+  return std::any_of(kinds.begin(), kinds.end(),
+                     [&](std::string_view kind) { return type.starts_with(kind); });
+}
+
 class Walker {
  public:
   explicit Walker(Mail& mail) : mail_(mail) {}
@@ -53,11 +72,11 @@ class Walker {
     const std::string_view content = header(headers, "Content-Type");
     const std::string type = content.empty() ? "text/plain" : main_value(content);
     const std::string disposition = main_value(header(headers, "Content-Disposition"));
-    if (disposition == "attachment") return;
     if (type.starts_with("multipart/")) {
       return multipart(body, parameter(content, "boundary"), depth);
     }
-    if (type != "text/plain" && type != "text/html") return;
+    const bool text = type == "text/plain" || type == "text/html";
+    if (disposition == "attachment" || !text) return attach(headers, type, body);
     if (type == "text/plain" && parameter(content, "format") == "flowed") {
       mail_.flowed = true;
     }
@@ -66,6 +85,22 @@ class Walker {
   }
 
  private:
+  void attach(const MailHeaders& headers, const std::string& type,
+              std::string_view body) {
+    if (is_no_document(type) || attached_ + body.size() > max_attachments) return;
+    const std::string_view disposition = header(headers, "Content-Disposition");
+    std::string name = decode_words(parameter(disposition, "filename"));
+    if (name.empty())
+      name = decode_words(parameter(header(headers, "Content-Type"), "name"));
+    if (name.empty() && type != "message/rfc822" && disposition.empty()) return;
+    if (name.empty()) name = type == "message/rfc822" ? "attached mail" : "attachment";
+    attached_ += body.size();
+    mail_.attachments.push_back(
+        {.name = std::move(name),
+         .type = type,
+         .bytes = decode_transfer(body, header(headers, "Content-Transfer-Encoding"))});
+  }
+
   void add(std::string& to, const MailHeaders& headers, std::string_view body,
            const std::string& charset) {
     Repaired decoded =
@@ -104,6 +139,7 @@ class Walker {
 
   Mail& mail_;
   int parts_ = 0;
+  std::size_t attached_ = 0;
 };
 
 }  // namespace

@@ -11,10 +11,18 @@ namespace broadsheet {
 // Header fields in order, names as printed, values unfolded but not decoded.
 using MailHeaders = std::vector<std::pair<std::string, std::string>>;
 
+// A file that came with a mail; another mail among them.
+struct Attachment {
+  std::string name;  // as it is called, or by its type
+  std::string type;  // "application/pdf"
+  std::string bytes;
+};
+
 struct Mail {
   MailHeaders headers;
   std::string plain;  // of all text/plain parts that are no attachments, UTF-8
   std::string html;   // of the text/html parts
+  std::vector<Attachment> attachments;
   bool flowed = false;
   std::vector<std::string> repairs;
 };

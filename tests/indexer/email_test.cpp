@@ -73,6 +73,12 @@ TEST(Email, KnowsItsSender) {
       {"The Harbour Gazette <x@example.org>", "", "The Harbour Gazette", ""},
       {"Morning Bell <x@example.org>", "List-Id: <y>\r\n", "Morning Bell", ""},
       {"x@example.org", "", "example.org", ""},
+      {"Bay Letter <newsletter@example.org>", "", "Bay Letter", ""},
+      {"Bay Letter <x@example.org>", "Precedence: bulk\r\n", "Bay Letter", ""},
+      {"The Bay Letter <ann@bayletter.example>", "", "The Bay Letter", ""},
+      {"=?utf-8?Q?Caf=C3=A9_am_Morgen?= <noreply@send.example.org>", "",
+       "Caf\xC3\xA9 am Morgen", ""},
+      {"news@example.org (Bay Letter)", "", "Bay Letter", ""},
       {"", "", "-", ""},
   };
   for (const SenderRow& row : rows) {
@@ -97,9 +103,65 @@ TEST(Email, WalksItsParts) {
           "<img src=3D\"pixel.gif\">\r\n--B--\r\n"
           "--A;1\r\nContent-Type: text/plain\r\nContent-Disposition: attachment\r\n\r\n"
           "an attachment\r\n--A;1--\r\n"));
-  ASSERT_EQ(gathered.stories.size(), 1u);
+  ASSERT_EQ(gathered.stories.size(), 2u);
+  EXPECT_EQ(gathered.stories[1].text, "an attachment\r\n");
   EXPECT_EQ(gathered.stories[0].text,
             "The caf\xC3\xA9 by the mill closes.\nNobody knew.\n");
+}
+
+std::string attached(std::string_view headers, std::string_view body) {
+  return "--A\r\n" + std::string(headers) + "Content-Disposition: attachment\r\n\r\n" +
+         std::string(body) + "\r\n";
+}
+
+TEST(Email, ReadsWhatIsAttached) {
+  const Gathered gathered = gather(
+      "a.eml",
+      letter(
+          "x@example.org", "Content-Type: multipart/mixed; boundary=A\r\n",
+          "--A\r\nContent-Type: text/plain\r\n\r\nThe story is attached.\r\n" +
+              attached("Content-Type: text/html; name=\"page.html\"\r\n",
+                       "<html><body><h1>The mill closes</h1><p>The mill by the harbour "
+                       "closes in June, its owner said.</p></body></html>") +
+              attached("Content-Type: text/csv; name=\"rows.csv\"\r\n",
+                       "title,text\nA,One.\nB,Two.\n") +
+              attached("Content-Type: application/x-thing; name=\"thing.bin\"\r\n",
+                       std::string("\x7F"
+                                   "ELF\0\1",
+                                   6)) +
+              attached("Content-Type: image/png; name=\"logo.png\"\r\n", "\x89PNG") +
+              attached("Content-Type: message/rfc822\r\n",
+                       "From: y@example.net\r\nTo: z\r\nSubject: Inner\r\n\r\nThe "
+                       "inner letter.") +
+              "--A--\r\n"));
+  std::vector<std::string> titles;
+  for (const RawStory& story : gathered.stories) {
+    titles.push_back(story.member.value_or("-") + ": " + story.title.value_or("-"));
+  }
+  EXPECT_EQ(titles, (std::vector<std::string>{"-: Mill & mine close",
+                                              "page.html: The mill closes", "rows.csv: A",
+                                              "rows.csv: B", "attached mail: Inner"}));
+  ASSERT_EQ(gathered.skips.size(), 1u);
+  EXPECT_EQ(gathered.skips[0].second, "attachment thing.bin: not a format that is read");
+}
+
+TEST(Email, IsAPageWhereABrowserSavedOne) {
+  const Gathered gathered = gather(
+      "a.mhtml",
+      "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://example.org/mill\r\n"
+      "Subject: The mill shuts - Daily Example\r\nDate: Mon, 4 May 2026 10:00:00 "
+      "-0000\r\n"
+      "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=B\r\n\r\n--B\r\n"
+      "Content-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
+      "<html><head><title>The mill shuts - Daily Example</title></head><body><h1>The "
+      "mill "
+      "shuts</h1><p>The mill by the river shut for good on Monday, its own=\r\ner said, "
+      "and "
+      "its 120 workers were told to go home by noon.</p></body></html>\r\n--B--\r\n");
+  ASSERT_EQ(gathered.stories.size(), 1u);
+  EXPECT_EQ(gathered.stories[0].title, "The mill shuts");
+  EXPECT_EQ(gathered.stories[0].url, "https://example.org/mill");
+  EXPECT_EQ(gathered.stories[0].outlet, std::nullopt);
 }
 
 TEST(Email, JoinsTheLinesOfAParagraph) {
@@ -138,6 +200,18 @@ TEST(Email, IsBounded) {
     nested += "Content-Type: multipart/mixed; boundary=b\n\n--b\n";
   }
   gather("a.eml", nested);
+  std::string inside = "From: x\nDate: y\nTo: z\n";
+  for (int i = 0; i < 2000; ++i) inside += "Content-Type: message/rfc822\n\n";
+  gather("a.eml", inside);
+  std::string boxes =
+      "From: x\nDate: y\nTo: z\nContent-Type: application/mbox\n"
+      "Content-Disposition: attachment; filename=a.mbox\n\n";
+  for (int i = 0; i < 8; ++i) {
+    boxes +=
+        "From a@b Fri Apr 24 10:00:00 2026\nContent-Type: application/mbox\n"
+        "Content-Disposition: attachment; filename=a.mbox\n\n";
+  }
+  gather("a.eml", boxes);
   gather("a.eml", "From: =?utf-8?Q?" + std::string(1 << 20, '=') + "\n\nx");
   std::string words;
   for (int i = 0; i < 100'000; ++i) words += "=?a?q?";
