@@ -113,6 +113,130 @@ TEST(Csv, SurvivesAQuoteThatIsNeverClosed) {
   EXPECT_EQ(gathered.stories[1].line, 3u);
 }
 
+// What comes out of a table whose quotation marks are not in order; "TITLE/TEXT".
+const std::vector<TableRow> lost_quotes = {
+    // the next rows are quoted as well
+    {"a.csv",
+     "title,text\n\"A\",\"open text\n\"B\",\"Two.\"\n\"C\",\"Three.\"\n",
+     {"A/open text/-/-", "B/Two./-/-", "C/Three./-/-"}},
+    {"a.csv",
+     "title,text\nA,\"open text\nB,\"Two.\"\nC,Three.\n",
+     {"A/open text/-/-", "B/Two./-/-", "C/Three./-/-"}},
+    // in a column before the last: the cells behind it keep their places
+    {"a.csv",
+     "title,text,date,outlet\nA,\"One.,2026-04-24,Daily Example\n"
+     "B,\"Two.\",2026-04-25,Daily Example\n",
+     {"A/One./2026-04-24/Daily Example", "B/Two./2026-04-25/Daily Example"}},
+    // the text goes on below
+    {"a.csv",
+     "title,text,date\nA,2026,\"Of April\n\"B\",\"Two.\",2026-04-25\n",
+     {"A/2026/Of April/-", "B/Two./2026-04-25/-"}},
+    {"a.csv",
+     "title;text\nA;\"One.\nIt goes on.\nB;\"Two.\"\n",
+     {"A/One.\nIt goes on./-/-", "B/Two./-/-"}},
+    // quotation marks within a cell that nobody doubled
+    {"a.csv",
+     "title,text,date\nA,\"He said \"no\" and\nleft.\",2026-04-24\nB,Two.,2026-04-25\n",
+     {"A/He said \"no\" and\nleft./2026-04-24/-", "B/Two./2026-04-25/-"}},
+    {"a.csv", "title,text\nA,\"He said \"no\" to it\"\n", {"A/He said \"no\" to it/-/-"}},
+    {"a.csv", "title,text\nA,\"\"\nB,\"\"\"x\"\"\"\n", {"A//-/-", "B/\"x\"/-/-"}},
+};
+
+TEST(Csv, LosesNothingBehindAQuoteThatIsNeverClosed) {
+  for (const TableRow& row : lost_quotes) {
+    EXPECT_EQ(all_shown(gather(row.path, row.bytes)), row.wanted) << row.bytes;
+  }
+  const Gathered gathered = gather("a.csv", "title,text\nA,\"open\n\"B\",\"Two.\"\n");
+  ASSERT_EQ(gathered.stories.size(), 2u);
+  EXPECT_EQ(
+      gathered.stories[0].repairs,
+      std::vector<std::string>{"read a quotation mark that is never closed as none"});
+  EXPECT_EQ(gathered.stories[1].line, 3u);
+}
+
+TEST(Csv, KnowsColumnsInOtherLanguages) {
+  const std::vector<TableRow> rows = {
+      {"a.csv",
+       "Titel;Datum;Quelle;Autor;Text\nA;2026-04-24;Q;Ann Lee;Eins.\n",
+       {"A/Eins./2026-04-24/Q"}},
+      {"a.csv",
+       "Überschrift;Veröffentlicht am;Zeitung;Inhalt\nA;2026-04-24;Q;Eins.\n",
+       {"A/Eins./2026-04-24/Q"}},
+      {"a.csv",
+       "Titre,Date de publication,Source,Contenu\nA,2026-04-24,Q,Un.\n",
+       {"A/Un./2026-04-24/Q"}},
+      {"a.csv",
+       "Título;Fecha;Fuente;Texto\nA;2026-04-24;Q;Uno.\n",
+       {"A/Uno./2026-04-24/Q"}},
+      {"a.csv",
+       "T\xEDtulo;Fecha;Fuente;Texto\nA;2026-04-24;Q;Ma\xF1"
+       "ana uno.\n",
+       {"A/Ma\xC3\xB1"
+        "ana uno./2026-04-24/Q"}},
+      {"a.csv",
+       "Titolo,Data,Fonte,Testo\nA,2026-04-24,Q,Uno.\n",
+       {"A/Uno./2026-04-24/Q"}},
+      {"a.csv",
+       "TÍTULO,DATA,FONTE,CONTEÚDO\nA,2026-04-24,Q,Um.\n",
+       {"A/Um./2026-04-24/Q"}},
+      {"a.csv", "Kop;Datum;Krant;Inhoud\nA;2026-04-24;Q;Een.\n", {"A/Een./2026-04-24/Q"}},
+      {"a.csv",
+       "Rubrik;Datum;Källa;Innehåll\nA;2026-04-24;Q;Ett.\n",
+       {"A/Ett./2026-04-24/Q"}},
+      {"a.csv", "Titel;Rubrik;Text\nA;Politik;Eins.\n", {"A/Eins./-/-"}},
+      {"a.csv",
+       "Tytuł;Data;Źródło;Treść\nA;2026-04-24;Q;Raz.\n",
+       {"A/Raz./2026-04-24/Q"}},
+      {"a.csv",
+       "Заголовок;Дата;Источник;Текст\nA;2026-04-24;Q;Раз.\n",
+       {"A/Раз./2026-04-24/Q"}},
+      {"a.csv",
+       "Başlık;Tarih;Kaynak;Metin\nA;2026-04-24;Q;Bir.\n",
+       {"A/Bir./2026-04-24/Q"}},
+      {"a.csv", "标题,日期,来源,正文\nA,2026-04-24,Q,一。\n", {"A/一。/2026-04-24/Q"}},
+      {"a.csv",
+       "タイトル,日付,媒体,本文\nA,2026-04-24,Q,一。\n",
+       {"A/一。/2026-04-24/Q"}},
+      {"a.csv",
+       "العنوان,التاريخ,المصدر,النص\nA,2026-04-24,Q,واحد\n",
+       {"A/واحد/2026-04-24/Q"}},
+  };
+  for (const TableRow& row : rows) {
+    EXPECT_EQ(all_shown(gather(row.path, row.bytes)), row.wanted) << row.bytes;
+  }
+}
+
+struct KindRow {
+  std::string_view path;
+  std::string_view bytes;
+  std::string_view kind;
+};
+
+TEST(Csv, IsToldByItsContent) {
+  const std::vector<KindRow> rows = {
+      {"a.json", "title,text,date\nA,One.,2026-04-24\n", "csv"},
+      {"a.jsonl", "Titel;Datum;Text\nA;2026-04-24;Eins.\n", "csv"},
+      {"-", "id\ttitle\tbody\n1\tA\tOne.\n2\tB\tTwo.\n", "csv"},
+      {"a.txt", ",title,text\n0,A,One.\n1,B,\"Two,\nthree.\"\n", "csv"},
+      {"a.txt", "Titel;Datum;Quelle\nA;2026-04-24;Q\n", "csv"},
+      {"a", "headline,body\nA,One.\nB,Two.\n", "csv"},
+      {"a.json", "{\"title\": \"A\"}", "json"},
+      {"a.json", "broken, \"but json", "json"},
+      {"a.json", "<html><body><p>An error.</p></body></html>", "html"},
+      {"a.txt", "Title, text and date\n\nThe title, the text and the date.\n", "text"},
+      {"a.txt", "Source, date, title\nAll of them, he said, were wrong, and so was I.\n",
+       "text"},
+      {"a.txt", "Title | Date\n--- | ---\nA | 2026-04-24\n", "text"},
+      {"a.txt", "The mill closes\n\ntitle,text\nA,One.\nB,Two.\n", "text"},
+      {"a.txt", "Date,Title\n", "text"},
+  };
+  for (const KindRow& row : rows) {
+    const Reader* reader = reader_for(row.path, row.bytes);
+    ASSERT_NE(reader, nullptr) << row.bytes;
+    EXPECT_EQ(reader->name, row.kind) << row.path << ": " << row.bytes;
+  }
+}
+
 TEST(Csv, ReadsHostileTablesInLinearTime) {
   std::string columns;
   for (int i = 0; i < 100'000; ++i) columns += "a,";
@@ -121,6 +245,9 @@ TEST(Csv, ReadsHostileTablesInLinearTime) {
   for (int i = 0; i < 20'000; ++i) quotes += "x\"y,\"z\n";
   gather("a.csv", quotes);
   gather("a.csv", std::string(100'000, '"'));
+  std::string lost = "title,text\n";
+  for (int i = 0; i < 20'000; ++i) lost += "x,\"y\n";
+  EXPECT_EQ(gather("a.csv", lost).stories.size(), 20'000u);
   gather("a.csv", "\0\0\0,\n\0"s);
 }
 

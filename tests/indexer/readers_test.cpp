@@ -343,5 +343,20 @@ TEST(RecordKey, IsNeverThePlaceInTheFile) {
   EXPECT_EQ(record_key(story), "q1");
 }
 
+TEST(Text, IsNoScriptAndNoDrawing) {
+  for (const auto& [path, bytes] : std::vector<std::pair<std::string, std::string>>{
+           {"page_files/app.js", "(function(){var a=1;})();"},
+           {"page_files/style.CSS", "body{color:red}"},
+           {"logo", "<svg xmlns=\"http://www.w3.org/2000/svg\"><path/></svg>"},
+           {"desktop.ini", "[a]\nb=c\n"},
+           {"run", "#!/bin/sh\necho\n"}}) {
+    const Gathered gathered = gather(path, bytes);
+    EXPECT_TRUE(gathered.stories.empty()) << path;
+    ASSERT_EQ(gathered.skips.size(), 1u) << path;
+    EXPECT_EQ(gathered.skips[0].second, "a script or settings, no story") << path;
+  }
+  EXPECT_EQ(gather("news.js.txt", "The mill shut for good.").stories.size(), 1u);
+}
+
 }  // namespace
 }  // namespace broadsheet
