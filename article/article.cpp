@@ -53,6 +53,16 @@ std::string article_id(std::string_view path, std::string_view key) {
   return fmt::format("{:016x}", hash.value());
 }
 
+std::string printed_place(const std::string& id, const std::string& path,
+                          const std::optional<std::string>& member,
+                          const std::optional<std::size_t>& line) {
+  std::string place = path;
+  if (member) place += ", in it " + *member;
+  const bool whole = member && id == article_id(path, *member + '\0');
+  if (line && !whole) place += fmt::format(":{}", *line);
+  return place;
+}
+
 std::uint64_t content_hash(const RawStory& raw) {
   Hash hash;
   hash.add(raw.title);

@@ -93,6 +93,12 @@ struct Article {
   friend bool operator==(const Article&, const Article&) = default;
 };
 
+// Where the story stands, for people: "dump.zip, in it day/a.jsonl:7". The number of a
+// member that is a story as a whole is no line of it.
+std::string printed_place(const std::string& id, const std::string& path,
+                          const std::optional<std::string>& member,
+                          const std::optional<std::size_t>& line);
+
 // 16 hexadecimal digits from path and record key.
 std::string article_id(std::string_view path, std::string_view key);
 

@@ -75,8 +75,10 @@ Examples:
         R"(The correction holds at once and whenever the story is read again; the story's
 page and its JSON show it. An empty value stands for unknown. Fields: title,
 date, outlet, authors, credited, language, url; names are parted by "; ". A
-figure is named as it is printed, or by its number in the story's list, and
-taken out as misread by an empty value. An id may be cut short.
+figure named as it is printed is every mention printed so, in title and text;
+one named by its number in the story's list, or as '8,000 jobs#2', is that
+mention alone. An empty value takes it out as misread. An id may be cut short;
+that of a copy stands for the story it is a copy of.
 
 Lines of --file: {"id": "6f2c91", "set": {"date": "2026-04-24"}}; instead of
 "id" "path", with "line" or "member" where a file holds several stories.

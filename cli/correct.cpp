@@ -72,7 +72,7 @@ class CorrectCommand : public Command {
     if (list_) {
       show(list_corrections(database_));
     } else {
-      show(correct_stories(database_, requests()));
+      show(correct_stories(database_, requests(), latest_date()));
     }
     return exit_found;
   }

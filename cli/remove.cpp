@@ -56,7 +56,10 @@ class RemoveCommand : public Command {
  private:
   std::string text(std::size_t stories) const {
     const std::string number = counted(stories, "story", "stories");
-    if (undo_) return fmt::format("{} may come back; index their files again\n", number);
+    if (undo_ && stories == 0) return "nothing was kept out by that\n";
+    if (undo_)
+      return fmt::format("{} may come back; index {} again\n", number,
+                         stories == 1 ? "its file" : "their files");
     if (stories == 0) return "no such story is in the index; those to come stay out\n";
     return fmt::format("removed {}; --undo lets them in again\n", number);
   }

@@ -31,14 +31,17 @@ void declare_fields(Options& options, FieldOptions& fields) {
   declare_outlets(options, fields.outlets);
 }
 
+Date latest_date() {
+  const auto now = std::chrono::system_clock::now().time_since_epoch();
+  const auto days = std::chrono::duration_cast<std::chrono::days>(now).count();
+  return date_of_day(static_cast<int>(days) + 1);
+}
+
 ReadOptions read_options(const FieldOptions& fields) {
   add_outlets_of(fields.outlets);
   ReadOptions options;
   options.fields = field_map(fields.pairs);
-  // A day of grace, for somewhere it is tomorrow already.
-  const auto now = std::chrono::system_clock::now().time_since_epoch();
-  const auto days = std::chrono::duration_cast<std::chrono::days>(now).count();
-  options.latest = date_of_day(static_cast<int>(days) + 1);
+  options.latest = latest_date();
   if (!fields.file.empty()) options.rules = read_field_rules(fields.file);
   return options;
 }

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "article/date.h"
 #include "cli/options.h"
 #include "indexer/reader.h"
 
@@ -21,6 +22,9 @@ void declare_fields(Options& options, FieldOptions& fields);
 
 // What the two say. Throws Error (usage, not_found).
 ReadOptions read_options(const FieldOptions& fields);
+
+// The latest date that a story can be of: tomorrow, for somewhere it is that already.
+Date latest_date();
 
 // --outlets, and the adding of what it names, before anything is read. Throws Error.
 void declare_outlets(Options& options, std::string& file);

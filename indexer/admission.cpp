@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <filesystem>
 #include <fmt/format.h>
+#include <map>
 
 #include "article/outlets.h"
 #include "article/words.h"
 #include "indexer/corrections.h"
 #include "indexer/sketching.h"
+#include "indexer/story_names.h"
 #include "schema/codec.h"
 
 namespace broadsheet {
@@ -21,12 +23,6 @@ bool vanished(const std::string& path, const std::vector<std::string>& paths) {
   return asked && !std::filesystem::exists(path, error);
 }
 
-bool same_outlet(const std::optional<std::string>& outlet, const std::string& named) {
-  if (!outlet) return false;
-  const std::string folded = fold_words(*outlet);
-  return folded == fold_words(named) || folded == fold_words(normalise_outlet(named));
-}
-
 LedgerFile new_entry(const FoundFile& file) {
   LedgerFile entry;
   entry.size = file.size;
@@ -36,13 +32,15 @@ LedgerFile new_entry(const FoundFile& file) {
 
 }  // namespace
 
+bool same_outlet(const std::string& a, const std::string& b) {
+  const std::string folded = fold_words(a);
+  return folded == fold_words(b) || folded == fold_words(normalise_outlet(b)) ||
+         fold_words(normalise_outlet(a)) == fold_words(b);
+}
+
 bool lies_below(const std::string& path, const std::string& folder) {
   if (path == folder) return true;
   return path.starts_with(folder.ends_with('/') ? folder : folder + "/");
-}
-
-std::string place_of(const std::string& path, const std::optional<std::size_t>& line) {
-  return line ? fmt::format("{}:{}", path, *line) : path;
 }
 
 Admission::Admission(Ledger before, std::uint64_t reading) : before_(std::move(before)) {
@@ -93,29 +91,34 @@ void Admission::keep(const std::string& path, const LedgerFile& file) {
 }
 
 // Two records of one file may carry the same id; the later is known by its turn as well.
+// Where the last one stopped is remembered, or thousands of them would take for ever.
 void Admission::make_unique(const FoundFile& file, Reading& reading) {
   Article& article = *reading.article;
-  for (std::size_t n = 0; seen_.contains(article.id); ++n) {
-    article.id = article_id(file.path, fmt::format("{}#{}", article.id, n));
+  if (seen_.insert(article.id).second) return;
+  Turn& turn = turns_[article.id];
+  if (!turn.id.empty()) article.id = turn.id;
+  while (!seen_.insert(article.id).second) {
+    article.id = article_id(file.path, fmt::format("{}#{}", article.id, turn.number++));
   }
-  seen_.insert(article.id);
+  turn.id = article.id;
 }
 
-bool Admission::is_out(const Article& article) const {
-  if (by_hand_ == nullptr) return false;
-  return std::any_of(
-      by_hand_->removals.begin(), by_hand_->removals.end(), [&](const Removal& removal) {
-        switch (removal.kind) {
-          case Removal::Kind::story:
-            return removal.value == article.id ||
-                   (removal.content != 0 && removal.content == article.content);
-          case Removal::Kind::outlet:
-            return same_outlet(article.outlet, removal.value);
-          case Removal::Kind::path:
-            return lies_below(article.path, removal.value);
-        }
-        return false;
-      });
+const Removal* Admission::rule_against(const Article& article) const {
+  if (by_hand_ == nullptr) return nullptr;
+  const auto& rules = by_hand_->removals;
+  const auto rule = std::find_if(rules.begin(), rules.end(), [&](const Removal& removal) {
+    switch (removal.kind) {
+      case Removal::Kind::story:
+        return removal.value == article.id ||
+               (removal.content != 0 && removal.content == article.content);
+      case Removal::Kind::outlet:
+        return article.outlet && same_outlet(*article.outlet, removal.value);
+      case Removal::Kind::path:
+        return lies_below(article.path, removal.value);
+    }
+    return false;
+  });
+  return rule == rules.end() ? nullptr : &*rule;
 }
 
 Fate Admission::fate_of(const LedgerStory& story) const {
@@ -128,7 +131,8 @@ Fate Admission::fate_of(const LedgerStory& story) const {
 Fate Admission::admit(const FoundFile& file, Reading& reading, std::string& sketch) {
   LedgerFile& entry = after_.files[file.path];
   if (!reading.article) {
-    entry.skips.push_back({.line = reading.line, .reason = reading.reason});
+    entry.skips.push_back(
+        {.line = reading.line, .reason = reading.reason, .member = reading.member});
     entry.unreadable = entry.unreadable || reading.whole_file;
     return reading.whole_file ? Fate::file_skipped : Fate::skipped;
   }
@@ -140,9 +144,12 @@ Fate Admission::admit(const FoundFile& file, Reading& reading, std::string& sket
     if (values != by_hand_->corrections.end())
       (void)apply_corrections(article, values->second);
   }
-  if (is_out(article)) {
+  if (const Removal* rule = rule_against(article)) {
     out_.insert(article.id);
-    entry.skips.push_back({.line = reading.line, .reason = std::string(out_by_hand)});
+    entry.skips.push_back({.line = reading.line,
+                           .reason = std::string(out_by_hand),
+                           .member = article.member,
+                           .rule = name_of(*rule)});
     return Fate::skipped;
   }
   LedgerStory story{.id = article.id,
@@ -176,6 +183,31 @@ void Admission::keep_earlier_input() {
   }
 }
 
+// Nor can a copy that came by it when its original goes: the original's record stays, and
+// is from now on what came.
+void Admission::adopt_for_input() {
+  const auto input = after_.files.find(std::string(standard_input_path));
+  if (input == after_.files.end()) return;
+  std::map<std::uint64_t, const LedgerStory*> orphaned;
+  for (const LedgerStory& story : input->second.stories) {
+    if (story.copy && !owners_.contains(story.hash)) orphaned[story.hash] = nullptr;
+  }
+  if (orphaned.empty()) return;
+  for (const auto& [path, file] : before_.files) {
+    for (const LedgerStory& story : file.stories) {
+      const auto place = orphaned.find(story.hash);
+      if (place != orphaned.end() && !story.copy) place->second = &story;
+    }
+  }
+  for (LedgerStory& story : input->second.stories) {
+    const auto place = orphaned.find(story.hash);
+    if (!story.copy || place == orphaned.end() || place->second == nullptr) continue;
+    if (!owners_.emplace(story.hash, place->second->id).second) continue;
+    story = *place->second;
+    seen_.insert(story.id);
+  }
+}
+
 std::vector<FoundFile> Admission::files_to_read_again() {
   keep_earlier_input();
   std::vector<FoundFile> again;
@@ -191,8 +223,10 @@ std::vector<FoundFile> Admission::files_to_read_again() {
     }
     entry.stories.clear();
     entry.skips.clear();
+    turns_.clear();
     again.push_back({.path = path, .size = entry.size, .modified_ns = entry.modified_ns});
   }
+  if (again.empty()) adopt_for_input();
   return again;
 }
 
@@ -214,16 +248,7 @@ bool Admission::ledger_changed() const {
 }
 
 Copies Admission::copies() const {
-  Copies copies;
-  for (const auto& [path, file] : after_.files) {
-    for (const LedgerStory& story : file.stories) {
-      if (!story.copy) continue;
-      const auto owner = owners_.find(story.hash);
-      if (owner == owners_.end()) continue;
-      copies[owner->second].push_back(place_of(path, story.line));
-    }
-  }
-  return copies;
+  return copies_of(after_);
 }
 
 void Admission::outcomes(const std::vector<FoundFile>& files,
@@ -242,7 +267,7 @@ void Admission::outcomes(const std::vector<FoundFile>& files,
     for (const LedgerSkip& skip : file.skips) {
       each({.fate = file.unreadable ? Fate::file_skipped : Fate::skipped,
             .path = found.path,
-            .member = {},
+            .member = skip.member,
             .line = skip.line,
             .id = {},
             .reason = skip.reason});
@@ -254,7 +279,7 @@ void Admission::outcomes(const std::vector<FoundFile>& files,
   }
   for (const auto& [path, file] : before_.files) {
     for (const LedgerStory& story : file.stories) {
-      if (story.copy || still.contains(story.id) || out_.contains(story.id)) continue;
+      if (still.contains(story.id) || out_.contains(story.id)) continue;
       each({.fate = Fate::removed,
             .path = path,
             .member = story.member,

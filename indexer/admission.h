@@ -22,8 +22,8 @@ inline constexpr std::string_view out_by_hand = "removed by hand";
 // Whether it is the folder or lies below it.
 bool lies_below(const std::string& path, const std::string& folder);
 
-// "dump.jsonl:7", or the path alone.
-std::string place_of(const std::string& path, const std::optional<std::size_t>& line);
+// Whether two names are of the same outlet, however they are written.
+bool same_outlet(const std::string& a, const std::string& b);
 
 class Admission {
  public:
@@ -65,16 +65,22 @@ class Admission {
  private:
   void keep(const std::string& path, const LedgerFile& file);
   void keep_earlier_input();
+  void adopt_for_input();
   void make_unique(const FoundFile& file, Reading& reading);
-  bool is_out(const Article& article) const;
+  const Removal* rule_against(const Article& article) const;
   Fate fate_of(const LedgerStory& story) const;
 
   Ledger before_;
   Ledger after_;
   std::unordered_map<std::string, std::uint64_t> versions_before_;  // by id, indexed ones
   std::unordered_map<std::uint64_t, std::string> owners_;           // content hash -> id
-  std::set<std::string> seen_;                                      // ids of this run
-  std::set<std::string> out_;  // ids of this run that stay out by hand
+  struct Turn {
+    std::string id;  // of the last record that carried the same
+    std::size_t number = 0;
+  };
+  std::set<std::string> seen_;                   // ids of this run
+  std::unordered_map<std::string, Turn> turns_;  // of ids that came more than once
+  std::set<std::string> out_;                    // ids of this run that stay out by hand
   std::size_t vanished_files_ = 0;
   std::size_t vanished_stories_ = 0;
   const HandWork* by_hand_ = nullptr;

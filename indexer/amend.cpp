@@ -9,11 +9,14 @@
 
 #include <nlohmann/json.hpp>
 
+#include "article/ascii.h"
 #include "article/error.h"
 #include "indexer/admission.h"
 #include "indexer/corrections.h"
 #include "indexer/lock.h"
+#include "indexer/readers/readers.h"
 #include "indexer/revision.h"
+#include "indexer/story_names.h"
 #include "schema/codec.h"
 
 namespace broadsheet {
@@ -25,57 +28,6 @@ IndexState existing_state(const std::string& directory) {
   return read_index_state(directory);
 }
 
-template <typename Each>
-void each_story(const Ledger& ledger, const Each& each) {
-  for (const auto& [path, file] : ledger.files) {
-    for (const LedgerStory& story : file.stories) each(path, story);
-  }
-}
-
-[[noreturn]] void no_such_story(const std::string& name) {
-  throw Error(ErrorCode::not_found, fmt::format("there is no story {}", name),
-              "'broadsheet search --format json' prints the ids");
-}
-
-// The ids that stories and hand work go by, of which `opening` is the opening of one.
-std::string whole_id(const IndexState& state, const std::string& opening) {
-  std::set<std::string> found;
-  const auto look_at = [&](const std::string& id) {
-    if (id.starts_with(opening)) found.insert(id);
-  };
-  each_story(state.ledger, [&](const std::string&, const LedgerStory& story) {
-    if (!story.copy) look_at(story.id);
-  });
-  for (const auto& [id, set] : state.by_hand.corrections) look_at(id);
-  for (const Removal& removal : state.by_hand.removals) {
-    if (removal.kind == Removal::Kind::story) look_at(removal.value);
-  }
-  if (opening.empty() || found.empty()) no_such_story(opening);
-  if (found.contains(opening)) return opening;
-  if (found.size() == 1) return *found.begin();
-  throw Error(
-      ErrorCode::usage,
-      fmt::format("{} stories have an id that begins with {}", found.size(), opening),
-      "give more of it");
-}
-
-std::string id_at_place(const Ledger& ledger, const CorrectionRequest& request) {
-  const auto file = ledger.files.find(request.path);
-  std::string id;
-  if (file == ledger.files.end()) no_such_story("of the file " + request.path);
-  for (const LedgerStory& story : file->second.stories) {
-    if (request.line && story.line != request.line) continue;
-    if (request.member && story.member != request.member) continue;
-    if (!id.empty()) {
-      throw Error(ErrorCode::usage, fmt::format("{} holds several stories", request.path),
-                  "name the line or the member too");
-    }
-    id = story.id;
-  }
-  if (id.empty()) no_such_story("at that place of " + request.path);
-  return id;
-}
-
 LedgerStory* ledger_story(Ledger& ledger, const std::string& id) {
   for (auto& [path, file] : ledger.files) {
     for (LedgerStory& story : file.stories) {
@@ -83,21 +35,6 @@ LedgerStory* ledger_story(Ledger& ledger, const std::string& id) {
     }
   }
   return nullptr;
-}
-
-// The copies of each story as the searcher is told of them.
-Copies copies_of(const Ledger& ledger) {
-  std::map<std::uint64_t, std::string> owners;
-  each_story(ledger, [&](const std::string&, const LedgerStory& story) {
-    if (!story.copy) owners[story.hash] = story.id;
-  });
-  Copies copies;
-  each_story(ledger, [&](const std::string& path, const LedgerStory& story) {
-    const auto owner = owners.find(story.hash);
-    if (story.copy && owner != owners.end())
-      copies[owner->second].push_back(place_of(path, story.line));
-  });
-  return copies;
 }
 
 // Fields that an undo names, by the names they are kept under.
@@ -112,11 +49,12 @@ void drop_fields(FieldValues& values, const std::vector<std::string>& fields,
   }
 }
 
-void add_states(const std::string& id, const FieldValues& values, const Article* article,
+void add_states(const std::string& id, const HandWork& by_hand, const Article* article,
                 std::vector<CorrectionState>& out) {
-  for (const auto& [field, value] : values) {
+  const auto title = by_hand.titles.find(id);
+  for (const auto& [field, value] : by_hand.corrections.at(id)) {
     CorrectionState state{.id = id,
-                          .title = {},
+                          .title = title == by_hand.titles.end() ? "" : title->second,
                           .field = field,
                           .from = {},
                           .to = value,
@@ -137,10 +75,30 @@ void add_states(const std::string& id, const FieldValues& values, const Article*
   }
 }
 
+std::string without_end_slash(std::string path) {
+  while (path.size() > 1 && path.ends_with('/')) path.pop_back();
+  return path;
+}
+
+// However the outlet or path is written.
+bool same_rule(const Removal& a, const Removal& b) {
+  if (a.kind != b.kind) return false;
+  switch (a.kind) {
+    case Removal::Kind::story:
+      return a.value == b.value;
+    case Removal::Kind::outlet:
+      return same_outlet(a.value, b.value);
+    case Removal::Kind::path:
+      return equal_ignoring_case(without_end_slash(a.value), without_end_slash(b.value));
+  }
+  return false;
+}
+
 class Amendment {
  public:
-  explicit Amendment(const std::string& directory)
-      : directory_(directory), state_(existing_state(directory)) {
+  explicit Amendment(const std::string& directory,
+                     const std::optional<Date>& latest = std::nullopt)
+      : directory_(directory), state_(existing_state(directory)), latest_(latest) {
     clear_leftovers(directory, state_.manifest);
   }
 
@@ -157,10 +115,16 @@ class Amendment {
     drop_fields(values, request.undo, story ? &story->article : nullptr);
     if (!request.set.empty() && story == nullptr) no_such_story(id);
     for (const auto& [field, value] : request.set) {
-      values[checked_field(story->article, field, value)] = value;
+      values[checked_field(story->article, field, value, latest_)] = value;
     }
-    if (story != nullptr) (void)apply_corrections(story->article, values);
-    if (values.empty()) state_.by_hand.corrections.erase(id);
+    if (story != nullptr) {
+      (void)apply_corrections(story->article, values);
+      state_.by_hand.titles[id] =
+          display_title(story->article.title, story->article.text);
+    }
+    if (!values.empty()) return;
+    state_.by_hand.corrections.erase(id);
+    state_.by_hand.titles.erase(id);
   }
 
   // Gives how many stories have gone.
@@ -180,6 +144,7 @@ class Amendment {
         ids = ids_of_outlet(directory_, state_.manifest, rule.value);
         break;
       case Removal::Kind::path:
+        rule.value = without_end_slash(rule.value);
         break;
     }
     const std::size_t gone = take_out(rule, ids);
@@ -192,11 +157,11 @@ class Amendment {
   // Files of stories that stayed out count as changed. Gives how many stories those were.
   std::size_t let_in(Removal rule) {
     if (rule.kind == Removal::Kind::story) rule.value = whole_id(state_, rule.value);
-    const std::size_t dropped =
-        std::erase_if(state_.by_hand.removals, [&](const Removal& known) {
-          return known.kind == rule.kind && known.value == rule.value;
-        });
-    if (dropped == 0) {
+    std::set<std::string> dropped;
+    std::erase_if(state_.by_hand.removals, [&](const Removal& known) {
+      return same_rule(known, rule) && dropped.insert(name_of(known)).second;
+    });
+    if (dropped.empty()) {
       throw Error(ErrorCode::not_found,
                   fmt::format("no removal of {} {}", to_string(rule.kind), rule.value),
                   "'broadsheet remove --list' shows them");
@@ -205,7 +170,7 @@ class Amendment {
     for (auto& [path, file] : state_.ledger.files) {
       const auto out = static_cast<std::size_t>(std::count_if(
           file.skips.begin(), file.skips.end(),
-          [](const LedgerSkip& skip) { return skip.reason == out_by_hand; }));
+          [&](const LedgerSkip& skip) { return dropped.contains(skip.rule); }));
       if (out > 0) file.modified_ns = 0;
       stories += out;
     }
@@ -238,7 +203,7 @@ class Amendment {
       const auto values = state_.by_hand.corrections.find(id);
       if (values == state_.by_hand.corrections.end()) continue;
       const StoredStory* story = load(id);
-      add_states(id, values->second, story ? &story->article : nullptr, out);
+      add_states(id, state_.by_hand, story ? &story->article : nullptr, out);
     }
     return out;
   }
@@ -266,7 +231,10 @@ class Amendment {
       LedgerFile& file = entry.second;
       std::erase_if(file.stories, [&](const LedgerStory& story) {
         if (!goes(entry.first, story) && !contents.contains(story.hash)) return false;
-        file.skips.push_back({.line = story.line, .reason = std::string(out_by_hand)});
+        file.skips.push_back({.line = story.line,
+                              .reason = std::string(out_by_hand),
+                              .member = story.member,
+                              .rule = name_of(rule)});
         if (!story.copy) outdated_.insert(story.id);
         ++gone;
         return true;
@@ -277,6 +245,7 @@ class Amendment {
 
   const std::string& directory_;
   IndexState state_;
+  const std::optional<Date> latest_;
   std::map<std::string, std::optional<StoredStory>> loaded_;
   std::set<std::string> touched_;
   std::set<std::string> outdated_;
@@ -285,10 +254,11 @@ class Amendment {
 }  // namespace
 
 std::vector<CorrectionState> correct_stories(
-    const std::string& directory, const std::vector<CorrectionRequest>& requests) {
+    const std::string& directory, const std::vector<CorrectionRequest>& requests,
+    const std::optional<Date>& latest) {
   (void)existing_state(directory);  // before a lock makes a directory
   const WriterLock lock(directory);
-  Amendment amendment(directory);
+  Amendment amendment(directory, latest);
   for (const CorrectionRequest& request : requests) amendment.correct(request);
   amendment.publish();
   return amendment.states();
@@ -299,7 +269,7 @@ std::vector<CorrectionState> list_corrections(const std::string& directory) {
   std::vector<CorrectionState> out;
   for (const auto& [id, values] : state.by_hand.corrections) {
     const auto story = stored_story(directory, state.manifest, id);
-    add_states(id, values, story ? &story->article : nullptr, out);
+    add_states(id, state.by_hand, story ? &story->article : nullptr, out);
   }
   return out;
 }

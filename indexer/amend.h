@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "article/date.h"
 #include "schema/hand_work.h"
 
 namespace broadsheet {
@@ -26,7 +27,7 @@ struct CorrectionRequest {
 // A correction as it stands.
 struct CorrectionState {
   std::string id;
-  std::string title;  // empty when the story is not in the index
+  std::string title;  // as it was known last, when the story is not in the index
   std::string field;
   std::string from;  // as read; empty: unknown
   std::string to;    // empty: unknown, or a figure that is none
@@ -34,10 +35,12 @@ struct CorrectionState {
   std::string why_not;
 };
 
-// Applies all or nothing and gives the corrections of the stories that were named. Throws
-// Error: usage (a field, value or id that cannot be), not_found, busy.
+// Applies all or nothing and gives the corrections of the stories that were named; a copy
+// stands for the story that it is a copy of. No story is of a date later than `latest`.
+// Throws Error: usage (a field, value or id that cannot be), not_found, busy.
 std::vector<CorrectionState> correct_stories(
-    const std::string& directory, const std::vector<CorrectionRequest>& requests);
+    const std::string& directory, const std::vector<CorrectionRequest>& requests,
+    const std::optional<Date>& latest = std::nullopt);
 
 std::vector<CorrectionState> list_corrections(const std::string& directory);
 

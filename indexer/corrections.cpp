@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <charconv>
 #include <fmt/format.h>
+#include <set>
+#include <unordered_map>
 
 #include "article/ascii.h"
 #include "article/error.h"
@@ -95,36 +97,51 @@ std::string_view printed(const Article& article, const Figure& figure) {
   return figure.span.in(text_of(article, figure));
 }
 
-// The n-th figure printed so; 1-based.
-Figure* figure_printed(Article& article, std::string_view text, std::size_t nth) {
-  for (Figure& figure : article.figures) {
-    if (printed(article, figure) == text && --nth == 0) return &figure;
+// Which of the figures printed alike each one is; 1-based.
+std::vector<std::size_t> turns(const Article& article) {
+  std::unordered_map<std::string_view, std::size_t> seen;
+  std::vector<std::size_t> numbers;
+  for (const Figure& figure : article.figures) {
+    numbers.push_back(++seen[printed(article, figure)]);
   }
-  return nullptr;
+  return numbers;
 }
 
-// "8,000 jobs#2" parted into the text and the number.
-Figure* figure_named(Article& article, std::string_view name) {
-  if (Figure* figure = figure_printed(article, name, 1)) return figure;
-  const std::size_t mark = name.rfind('#');
-  std::size_t nth = 0;
-  if (mark == name.npos) return nullptr;
-  const char* end = name.data() + name.size();
-  const auto read = std::from_chars(name.data() + mark + 1, end, nth);
-  if (read.ec != std::errc() || read.ptr != end || nth == 0) return nullptr;
-  return figure_printed(article, name.substr(0, mark), nth);
+// "8,000 jobs" is every figure printed so, "8,000 jobs#2" the second of them alone.
+bool is_named(std::string_view name, std::string_view text, std::size_t turn) {
+  return name == text || name == fmt::format("{}#{}", text, turn);
 }
 
+bool has_figure(const Article& article, std::string_view name) {
+  const std::vector<std::size_t> numbers = turns(article);
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    if (is_named(name, printed(article, article.figures[i]), numbers[i])) return true;
+  }
+  return false;
+}
+
+// The printed forms that hold the name as whole words: "8,000 jobs" is printed as "About
+// 8,000 jobs".
+std::set<std::string> forms_holding(const Article& article, std::string_view name) {
+  std::set<std::string> forms;
+  const std::string wanted = " " + to_lower(trimmed(name)) + " ";
+  if (wanted.find_first_of("0123456789") == std::string::npos) return forms;
+  for (const Figure& figure : article.figures) {
+    const std::string_view text = printed(article, figure);
+    if ((" " + to_lower(text) + " ").find(wanted) != std::string::npos)
+      forms.emplace(text);
+  }
+  return forms;
+}
+
+// The name of this figure alone.
 std::string name_of(const Article& article, std::size_t index) {
   const std::string_view text = printed(article, article.figures[index]);
-  const auto same = [&](const Figure& figure) {
-    return printed(article, figure) == text;
-  };
-  const auto begin = article.figures.begin();
-  const auto before =
-      std::count_if(begin, begin + static_cast<std::ptrdiff_t>(index), same);
-  if (before == 0) return std::string(text);
-  return fmt::format("{}#{}", text, before + 1);
+  const auto alike = std::count_if(
+      article.figures.begin(), article.figures.end(),
+      [&](const Figure& figure) { return printed(article, figure) == text; });
+  if (alike == 1) return std::string(text);
+  return fmt::format("{}#{}", text, turns(article)[index]);
 }
 
 std::string checked_figure(const Article& article, std::string_view name,
@@ -137,10 +154,15 @@ std::string checked_figure(const Article& article, std::string_view name,
   const char* end = name.data() + name.size();
   const auto read = std::from_chars(name.data(), end, number);
   const bool is_number = read.ec == std::errc() && read.ptr == end;
-  Article copy = article;  // figure_named gives a figure that may be changed
-  if (figure_named(copy, name)) return std::string(figure_prefix) + std::string(name);
+  if (has_figure(article, name)) return std::string(figure_prefix) + std::string(name);
   if (is_number && number >= 1 && number <= article.figures.size()) {
     return std::string(figure_prefix) + name_of(article, number - 1);
+  }
+  const std::set<std::string> forms = forms_holding(article, name);
+  if (forms.size() == 1) return std::string(figure_prefix) + *forms.begin();
+  if (forms.size() > 1) {
+    throw Error(ErrorCode::usage, fmt::format("several figures hold '{}'", name),
+                fmt::format("name one as it is printed: {}", fmt::join(forms, "; ")));
   }
   throw Error(ErrorCode::usage, fmt::format("the story has no figure '{}'", name),
               "name it as it is printed, or by its number in the list of the story");
@@ -157,20 +179,41 @@ void set_figure(Figure& figure, const Figure& value) {
   figure.counts = value.counts;
 }
 
-bool correct_figure(Article& article, std::string_view field, std::string_view value) {
-  Figure* figure = figure_named(article, field.substr(figure_prefix.size()));
-  if (figure == nullptr) return false;
-  const std::string from = to_string(*figure);
-  std::string to;
-  if (const auto read = read_figure(value)) {
-    set_figure(*figure, *read);
-    to = to_string(*figure);
-  } else {
-    article.figures.erase(article.figures.begin() + (figure - article.figures.data()));
+// The correction that holds for a figure: that of it alone before that of all like it.
+FieldValues::const_iterator value_for(const FieldValues& values, std::string_view text,
+                                      std::size_t turn) {
+  const std::string name = fmt::format("{}{}", figure_prefix, text);
+  const auto alone = values.find(fmt::format("{}#{}", name, turn));
+  return alone != values.end() ? alone : values.find(name);
+}
+
+// One note for a correction, however many figures it put right. Gives the corrections
+// that found none.
+std::vector<std::string> correct_figures(Article& article, const FieldValues& values) {
+  const std::vector<std::size_t> numbers = turns(article);
+  std::vector<Figure> kept;
+  std::set<std::string_view> done;
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    Figure& figure = article.figures[i];
+    const auto found = value_for(values, printed(article, figure), numbers[i]);
+    std::string from;
+    std::string to;
+    if (found != values.end()) from = to_string(figure);
+    const auto value = found != values.end() ? read_figure(found->second) : std::nullopt;
+    if (value) {
+      set_figure(figure, *value);
+      to = to_string(figure);
+    }
+    if (found == values.end() || value) kept.push_back(std::move(figure));
+    if (found == values.end() || !done.insert(found->first).second) continue;
+    article.corrections.push_back({.field = found->first, .from = from, .to = to});
   }
-  article.corrections.push_back(
-      {.field = std::string(field), .from = from, .to = std::move(to)});
-  return true;
+  article.figures = std::move(kept);
+  std::vector<std::string> left;
+  for (const auto& [field, value] : values) {
+    if (field.starts_with(figure_prefix) && !done.contains(field)) left.push_back(field);
+  }
+  return left;
 }
 
 void correct_field(Article& article, const FieldRow& row, std::string_view value) {
@@ -198,7 +241,7 @@ std::vector<std::string_view> correctable_fields() {
 }
 
 std::string checked_field(const Article& article, std::string_view field,
-                          std::string_view value) {
+                          std::string_view value, const std::optional<Date>& latest) {
   if (field.starts_with(figure_prefix)) {
     return checked_figure(article, field.substr(figure_prefix.size()), value);
   }
@@ -212,24 +255,24 @@ std::string checked_field(const Article& article, std::string_view field,
     throw Error(ErrorCode::usage, fmt::format("'{}' is not a date", value),
                 "for example date=2026-04-24, date=2026-04, or date= for unknown");
   }
+  const auto date = row->name == "date" ? read_date(value) : std::nullopt;
+  if (date && latest && first_day(*date) > last_day(*latest)) {
+    throw Error(ErrorCode::usage, fmt::format("'{}' is a day to come", value),
+                "no story is dated later than today; date= stands for unknown");
+  }
   return std::string(row->name);
 }
 
-// Figures come last, because a new title brings figures of its own; and those that go
-// last of all from behind, so that "#2" means the same throughout.
+// Figures come last, because a new title brings figures of its own.
 std::vector<std::string> apply_corrections(Article& article, const FieldValues& values) {
-  std::vector<std::string> left;
   for (const auto& [field, value] : values) {
     if (const FieldRow* row = row_named(field)) correct_field(article, *row, value);
   }
-  for (const bool removing : {false, true}) {
-    for (auto it = values.rbegin(); it != values.rend(); ++it) {
-      const auto& [field, value] = *it;
-      if (!field.starts_with(figure_prefix) || value.empty() != removing) continue;
-      if (!correct_figure(article, field, value)) left.push_back(field);
-    }
-  }
-  return left;
+  const bool figures = std::any_of(
+      values.begin(), values.end(),
+      [](const auto& correction) { return correction.first.starts_with(figure_prefix); });
+  if (!figures) return {};
+  return correct_figures(article, values);
 }
 
 void undo_corrections(Article& article) {

@@ -16,12 +16,14 @@ namespace broadsheet {
 // "figure:8,000 jobs".
 std::vector<std::string_view> correctable_fields();
 
-// The field's own name ("author" ==> "authors"); a figure that was named by its number in
-// the list is named as it is printed ("figure:3" ==> "figure:8,000 jobs"), the second of
-// that form with "#2". Throws Error (usage) when there is no such field or figure, or
-// when the value cannot be read.
+// The field's own name ("author" ==> "authors"). A figure named as it is printed is every
+// figure of the story that is printed so; one that was named by its number in the list is
+// that one alone ("figure:3" ==> "figure:8,000 jobs#2", the second printed so). Throws
+// Error (usage) when there is no such field or figure, when the value cannot be read, or
+// for a date later than `latest`.
 std::string checked_field(const Article& article, std::string_view field,
-                          std::string_view value);
+                          std::string_view value,
+                          const std::optional<Date>& latest = std::nullopt);
 
 // Applies all of it and notes each change in article.corrections. Gives the fields that
 // could not be applied (a figure that the story no longer has).

@@ -159,9 +159,9 @@ void bound_figures(Article& article) {
 
 class CollectingSink : public StorySink {
  public:
-  CollectingSink(std::size_t file, const std::string& path, const ReadOptions& options,
+  CollectingSink(const Work& work, const std::string& path, const ReadOptions& options,
                  Harvest& out)
-      : file_(file), path_(path), options_(options), out_(out) {}
+      : work_(work), path_(path), options_(options), out_(out) {}
 
   void story(RawStory raw) override {
     raw.path = path_;
@@ -175,22 +175,23 @@ class CollectingSink : public StorySink {
       return;
     }
     bound_figures(article);
-    out_.add({.file = file_,
+    out_.add({.file = work_.file,
               .article = std::move(article),
               .line = line,
               .reason = {},
               .whole_file = false});
   }
   void skip(std::optional<std::size_t> line, std::string reason) override {
-    out_.add({.file = file_,
+    out_.add({.file = work_.file,
               .article = std::nullopt,
               .line = line,
               .reason = std::move(reason),
-              .whole_file = false});
+              .whole_file = false,
+              .member = work_.member});
   }
 
  private:
-  std::size_t file_;
+  const Work& work_;
   const std::string& path_;
   const ReadOptions& options_;
   Harvest& out_;
@@ -247,11 +248,12 @@ class Worker {
                .article = std::nullopt,
                .line = work.line,
                .reason = std::move(work.reason),
-               .whole_file = work.whole_file});
+               .whole_file = work.whole_file,
+               .member = work.member});
       return;
     }
     const std::string& path = plan_.files[work.file].path;
-    CollectingSink sink(work.file, path, plan_.options, out);
+    CollectingSink sink(work, path, plan_.options, out);
     // Readers throw for nothing that stands in a file; a slip of theirs costs one story.
     try {
       read_work(work, path, plan_.options, sink);

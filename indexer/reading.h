@@ -19,8 +19,9 @@ struct Reading {
   std::size_t file = 0;  // index into the files
   std::optional<Article> article;
   std::optional<std::size_t> line;
-  std::string reason;       // of a skip
-  bool whole_file = false;  // the file as such could not be read
+  std::string reason;                                // of a skip
+  bool whole_file = false;                           // the file as such could not be read
+  std::optional<std::string> member = std::nullopt;  // of a skip, inside an archive
 };
 
 struct ReadBatch {

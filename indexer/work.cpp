@@ -7,7 +7,9 @@
 #include <fmt/format.h>
 #include <string_view>
 
+#include "article/charset.h"
 #include "article/error.h"
+#include "article/text_repair.h"
 #include "indexer/archive.h"
 #include "indexer/input.h"
 
@@ -46,6 +48,11 @@ std::string_view document_kind(std::string_view head) {
   return {};
 }
 
+bool is_wide(std::string_view head) {
+  return head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF") ||
+         charset_by_form(head.substr(0, 4096)).starts_with("utf-");
+}
+
 // Errors name the file, which the skip does already.
 std::string bare_reason(const Error& error, const std::string& name) {
   const std::string_view text = error.what();
@@ -80,6 +87,8 @@ class FileCutter {
   void cut(Input& input, const Place& place, int depth) {
     const bool tar = is_tar(input.head());  // one of texts looks like a text
     const Reader* reader = tar ? nullptr : reader_for(place.name, input.head());
+    if (reader != nullptr && is_wide(input.head()))
+      return cut_wide(input, place, *reader);
     if (reader != nullptr && reader->cut != nullptr)
       return cut_records(input, place, *reader);
     if (reader != nullptr) return take_whole(input, place, *reader);
@@ -94,7 +103,9 @@ class FileCutter {
 
   void cut_records(Input& input, const Place& place, const Reader& reader) {
     const auto cutter = reader.cut();
+    bool any = false;
     for (Piece piece; wanted_ && cutter->next(input, piece);) {
+      any = true;
       if (!piece.reason.empty()) piece.bytes.clear();
       give({.reader = &reader,
             .member = place.member,
@@ -103,6 +114,21 @@ class FileCutter {
             .bytes = std::move(piece.bytes),
             .reason = std::move(piece.reason)});
     }
+    if (!any) refuse(place, "no stories in it");
+  }
+
+  // Text of two or four bytes a character: a reader that needs to see lines or tags is
+  // given it decoded.
+  void cut_wide(Input& input, const Place& place, const Reader& raw) {
+    const std::string head = decode_bytes(input.head()).text;
+    const Reader* reader = reader_for(place.name, head);
+    if (reader == nullptr || (reader == &raw && reader->cut == nullptr))
+      return take_whole(input, place, raw);
+    const auto bytes = input.rest(Input::max_file);
+    if (!bytes) return refuse(place, "larger than 64 MiB, in UTF-16 or UTF-32");
+    Input decoded = Input::of_bytes(place.name, decode_bytes(*bytes).text);
+    if (reader->cut != nullptr) return cut_records(decoded, place, *reader);
+    take_whole(decoded, place, *reader);
   }
 
   void take_whole(Input& input, const Place& place, const Reader& reader) {
@@ -176,7 +202,7 @@ class MemberSink : public StorySink {
   MemberSink(const Work& work, StorySink& sink) : work_(work), sink_(sink) {}
   void story(RawStory raw) override {
     raw.key = *work_.member + '\0' + raw.key;
-    raw.member = work_.member;
+    raw.member = raw.member ? *work_.member + "/" + *raw.member : *work_.member;
     if (!raw.line) raw.line = work_.line;
     sink_.story(std::move(raw));
   }

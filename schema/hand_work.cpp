@@ -32,8 +32,10 @@ Removal read_removal(const Json& line) {
 void read_line(std::string_view text, HandWork& work) {
   const Json line = Json::parse(text);
   if (line.contains("set")) {
-    work.corrections[line.at("id").get<std::string>()] =
+    const auto id = line.at("id").get<std::string>();
+    work.corrections[id] =
         line.at("set").get<std::map<std::string, std::string, std::less<>>>();
+    if (line.contains("title")) work.titles[id] = line.at("title").get<std::string>();
   } else {
     work.removals.push_back(read_removal(line.at("removed")));
   }
@@ -53,12 +55,19 @@ std::string_view to_string(Removal::Kind kind) {
   return "";
 }
 
+std::string name_of(const Removal& removal) {
+  return std::string(to_string(removal.kind)) + " " + removal.value;
+}
+
 std::string encode_hand_work(const HandWork& work) {
   std::string out;
   for (const auto& [id, set] : work.corrections) {
     Json fields = Json::object();
     for (const auto& [field, value] : set) fields[field] = value;
-    add_line(out, Json{{"id", id}, {"set", std::move(fields)}});
+    Json line{{"id", id}, {"set", std::move(fields)}};
+    if (const auto title = work.titles.find(id); title != work.titles.end())
+      line["title"] = title->second;
+    add_line(out, line);
   }
   for (const Removal& removal : work.removals) {
     add_line(out, Json{{"removed",

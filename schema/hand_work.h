@@ -28,12 +28,16 @@ struct Removal {
 
 struct HandWork {
   std::map<std::string, FieldValues, std::less<>> corrections;  // by id of the story
+  std::map<std::string, std::string, std::less<>> titles;       // of those, for people
   std::vector<Removal> removals;
 
   friend bool operator==(const HandWork&, const HandWork&) = default;
 };
 
 std::string_view to_string(Removal::Kind kind);
+
+// "outlet BBC News": what a story that stays out is kept out by.
+std::string name_of(const Removal& removal);
 
 // JSON lines, so that they can be read and kept by people.
 std::string encode_hand_work(const HandWork& work);

@@ -34,6 +34,8 @@ void write(ByteWriter& out, const LedgerFile& file) {
   for (const LedgerSkip& skip : file.skips) {
     write_line(out, skip.line);
     out.text(skip.reason);
+    out.optional_text(skip.member);
+    out.text(skip.rule);
   }
 }
 
@@ -55,6 +57,8 @@ LedgerFile read_file(ByteReader& in) {
   for (LedgerSkip& skip : file.skips) {
     skip.line = read_line(in);
     skip.reason = in.text();
+    skip.member = in.optional_text();
+    skip.rule = in.text();
   }
   return file;
 }

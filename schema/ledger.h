@@ -26,6 +26,8 @@ struct LedgerStory {
 struct LedgerSkip {
   std::optional<std::size_t> line;
   std::string reason;
+  std::optional<std::string> member = std::nullopt;  // the file inside an archive
+  std::string rule = {};  // the removal by hand that keeps the story out
 
   friend bool operator==(const LedgerSkip&, const LedgerSkip&) = default;
 };

@@ -100,6 +100,30 @@ TEST_F(Amend, CorrectsFiguresByFormOrNumber) {
   EXPECT_EQ(run({"search", "sailors>200"}).status, 0);
 }
 
+TEST_F(Amend, CorrectsEveryMentionOfAFigureOrOneAlone) {
+  write("yard.txt",
+        "Yard cuts 8,000 jobs\n\nThe yard cuts 8,000 jobs in Rowan Bay, it said.\n\n"
+        "Nobody had thought that 8,000 jobs would go at once.\n");
+  ASSERT_EQ(run({"index", "yard.txt"}).status, 0);
+  const std::string id = id_of("yard.txt");
+  const auto found = [&](const std::string& query) {
+    return json({"figures", query})["total"].get<int>();
+  };
+  EXPECT_EQ(found("jobs=8000"), 3);
+  EXPECT_EQ(run({"correct", id, "figure:8,000 Jobs=6,000 jobs"}).status, 0);
+  EXPECT_EQ(found("jobs=8000"), 0);
+  EXPECT_EQ(found("jobs=6000"), 3);
+  // One alone wins over all.
+  EXPECT_EQ(run({"correct", id, "figure:8,000 jobs#2="}).status, 0);
+  EXPECT_EQ(found("jobs=6000"), 2);
+  EXPECT_EQ(run({"correct", id, "figure:3=7,000 jobs"}).status, 0);
+  EXPECT_HOLDS(run({"correct", "--list"}).out, "figure:8,000 jobs#3: ");
+  EXPECT_EQ(found("jobs=6000"), 1);
+  EXPECT_EQ(found("jobs=7000"), 1);
+  EXPECT_EQ(run({"correct", id, "--undo"}).status, 0);
+  EXPECT_EQ(found("jobs=8000"), 3);
+}
+
 TEST_F(Amend, ListsWhatWasCorrectedAlsoWhenTheStoryHasGone) {
   index_news();
   const std::string id = id_of("news/cuts.txt");
@@ -113,6 +137,7 @@ TEST_F(Amend, ListsWhatWasCorrectedAlsoWhenTheStoryHasGone) {
   ASSERT_EQ(list.size(), 1u);
   EXPECT_EQ(list[0]["applied"], false);
   EXPECT_EQ(list[0]["reason"], "the story is not in the index");
+  EXPECT_EQ(list[0]["title"], "Harbour Works trims its drawing office");
 }
 
 TEST_F(Amend, ReadsCorrectionsFromAFile) {
@@ -145,6 +170,8 @@ TEST_F(Amend, NamesWhatCannotBe) {
       {{"correct", id}, "there is nothing to correct"},
       {{"correct", id, "colour=red"}, "'colour' cannot be corrected"},
       {{"correct", id, "date=soon"}, "'soon' is not a date"},
+      {{"correct", id, "date=2060-01-02"}, "'2060-01-02' is a day to come"},
+      {{"correct", id, "date=2060"}, "'2060' is a day to come"},
       {{"correct", id, "figure:99="}, "the story has no figure '99'"},
       {{"correct", id, "figure:1=many"}, "'many' cannot be read as a figure"},
       {{"correct", id, "date", "--undo"}, "date has not been corrected"},
@@ -301,6 +328,65 @@ TEST_F(Amend, StandardInputAddsToWhatCameByItBefore) {
   for (const char* word : {"quay", "mill", "tram"}) {
     EXPECT_EQ(run({"search", word}).status, 0) << word;
   }
+}
+
+TEST_F(Amend, UndoesARemovalHoweverItIsWritten) {
+  index_news();
+  EXPECT_HOLDS(run({"remove", "--outlet", "BBC News"}).out, "removed 1 story;");
+  EXPECT_HOLDS(run({"remove", "--path", "news/cuts.txt/"}).out, "removed 1 story;");
+  EXPECT_EQ(run({"remove", "--outlet", "bbc NEWS", "--undo"}).out,
+            "1 story may come back; index its file again\n");
+  EXPECT_EQ(run({"remove", "--path", "News/Cuts.txt//", "--undo"}).out,
+            "1 story may come back; index its file again\n");
+  EXPECT_EQ(run({"remove", "--list"}).out, "nothing has been removed by hand\n");
+  EXPECT_EQ(counters({"news"})["indexed"], 2);
+  EXPECT_HOLDS(run({"remove", "--outlet", "The Nowhere Post"}).out, "no such story");
+  EXPECT_EQ(run({"remove", "--outlet", "the nowhere post", "--undo"}).out,
+            "nothing was kept out by that\n");
+}
+
+TEST_F(Amend, CountsACopyWhoseFileHasGone) {
+  write_news();
+  write("news/copy.txt", read("news/cuts.txt"));
+  write("news/third.txt", read("news/cuts.txt"));
+  EXPECT_EQ(counters({"news"})["duplicate"], 2);
+  std::filesystem::remove(path("news/third.txt"));
+  EXPECT_EQ(counters({"news", "--prune"})["removed"], 1);
+  EXPECT_EQ(run({"search", "drawing"}).status, 0);
+}
+
+TEST_F(Amend, TakesTheIdOfACopyForItsStory) {
+  write_news();
+  write("news/copy.txt", read("news/cuts.txt"));
+  run({"index", "news", "--report", "report.jsonl", "--quiet"});
+  std::istringstream lines(read("report.jsonl"));
+  std::string copy;
+  for (std::string line; std::getline(lines, line);) {
+    const Json outcome = Json::parse(line);
+    if (outcome["outcome"] == "duplicate") copy = outcome["id"];
+  }
+  const std::string id = json({"search", "drawing"})["hits"][0]["id"];
+  ASSERT_NE(copy, "");
+  ASSERT_NE(copy, id);
+  EXPECT_HOLDS(run({"correct", copy, "date=2026-03-02"}).out, id + "  ");
+  EXPECT_EQ(json({"search", "drawing"})["hits"][0]["date"], "2026-03-02");
+  write("fix.jsonl",
+        "{\"path\":\"news/cuts.txt\",\"set\":{\"outlet\":\"Reuters\"}}\n"
+        "{\"path\":\"news/copy.txt\",\"set\":{\"outlet\":\"Reuters\"}}\n");
+  EXPECT_EQ(run({"correct", "--file", "fix.jsonl"}).status, 0);
+  EXPECT_HOLDS(run({"remove", copy}).out, "removed 2 stories");
+}
+
+TEST_F(Amend, KeepsWhatCameByStandardInputWhenItsOriginalGoes) {
+  index_news();
+  ASSERT_EQ(run_words({BROADSHEET_PROGRAM, "index", "-"}, read("news/cuts.txt")).status,
+            0);
+  std::filesystem::remove(path("news/cuts.txt"));
+  EXPECT_EQ(run({"index", "news", "--prune"}).status, 0);
+  EXPECT_EQ(run({"search", "drawing"}).status, 0);
+  EXPECT_EQ(run({"index", "news"}).status, 0);
+  EXPECT_EQ(run({"search", "drawing"}).status, 0);
+  EXPECT_EQ(run({"check"}).status, 0);
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 
 #include "article/error.h"
+#include "indexer/amend.h"
 #include "indexer/index.h"
 #include "tests/indexer/temp_folder.h"
 
@@ -244,6 +245,38 @@ TEST(Searcher, NamesTheMissingIndexAndTheNextStep) {
     EXPECT_NE(std::string(error.what()).find("/nonexistent/db"), std::string::npos);
     EXPECT_NE(error.hint().find("broadsheet index"), std::string::npos);
   }
+}
+
+TEST_F(SearcherTest, CorrectionsDecideWhoHadAStoryFirst) {
+  const std::string text =
+      "Harbour Works will close its drawing office in Rowan Bay, the yard said. The "
+      "office made plans for most of the ferries that cross the bay today, and people in "
+      "the town had feared for it since the spring. Unions called for a meeting at once "
+      "and said that they had not been told.";
+  folder_.write("dump.jsonl",
+                fmt::format(R"({{"outlet":"Later Paper","date":"2026-04-25","text":"{0}"}}
+{{"outlet":"First Wire","date":"2026-04-24","text":"(Wire) {0}"}}
+)",
+                            text));
+  index();
+  const auto first = [&] {
+    Searcher searcher(db());
+    const Results results = searcher.search({.query = "outlet:\"Later Paper\""});
+    const auto view = searcher.article(results.hits.at(0).id, "");
+    return view->cluster.first_outlet.value_or("nobody");
+  };
+  EXPECT_EQ(first(), "First Wire");
+  CorrectionRequest request;
+  request.path = folder_.path("dump.jsonl");
+  request.line = 2;
+  request.set = {{"outlet", "Bay Wire"}};
+  correct_stories(db(), {request});
+  EXPECT_EQ(first(), "Bay Wire");
+  request.set = {{"date", "2026-04-26"}};
+  correct_stories(db(), {request});
+  EXPECT_EQ(first(), "Later Paper");
+  index();
+  EXPECT_EQ(first(), "Later Paper");
 }
 
 }  // namespace
