@@ -41,8 +41,10 @@ class IndexCommand : public Command {
     options.workers = static_cast<unsigned>(workers_);
     options.dry_run = dry_run_;
     if (dry_run_ && !quiet_ && format_ == "text") {
-      options.each = [](const Article& article, Fate fate) {
-        print(rehearsal_line(article, fate));
+      const Screen screen = results_screen();
+      const std::size_t width = screen.terminal ? screen.width : 0;
+      options.each = [width](const Article& article, Fate fate) {
+        print(rehearsal_line(article, fate, width));
       };
     }
     Report report(report_);

@@ -9,8 +9,8 @@
 namespace broadsheet {
 
 // "indexed   Headline | 2026-04-24 (byline) | BBC News | 3 figures", with its place
-// below.
-std::string rehearsal_line(const Article& article, Fate fate);
+// below. Cut to fit a terminal of `width` columns; 0: nothing is cut.
+std::string rehearsal_line(const Article& article, Fate fate, std::size_t width);
 
 // The file of --report.
 class Report {

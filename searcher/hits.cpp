@@ -124,6 +124,7 @@ Hit make_hit(Article article, const Query& query, const Marker& marker, bool det
   hit.id = std::move(article.id);
   hit.source_id = std::move(article.source_id);
   hit.path = std::move(article.path);
+  hit.member = std::move(article.member);
   hit.line = article.line;
   hit.url = std::move(article.url);
   hit.title = std::move(article.title);

@@ -58,6 +58,7 @@ struct Hit {
   std::string id;
   std::optional<std::string> source_id;
   std::string path;
+  std::optional<std::string> member;  // the file inside an archive
   std::optional<std::size_t> line;
   std::optional<std::string> url;
   std::optional<std::string> title;

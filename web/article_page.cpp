@@ -136,9 +136,8 @@ void add_facts(Html& html, const ArticleView& view) {
   add_list(html, "Cites", article.cited);
   add_original(html, article);
   add_corrections(html, article.corrections);
-  html << "<div><dt>File</dt><dd class=\"path\">" << article.path;
-  if (article.member) html << ", in it " << *article.member;
-  if (article.line) html << ":" << std::to_string(*article.line);
+  html << "<div><dt>File</dt><dd class=\"path\">"
+       << printed_place(article.id, article.path, article.member, article.line);
   html << "</dd></div>\n";
   add_list(html, "Same copy at", view.also_at);
   if (article.source_id) add_list(html, "Number in its source", {*article.source_id});

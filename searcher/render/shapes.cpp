@@ -53,6 +53,7 @@ Json hit_json(const Hit& hit) {
   return Json{{"id", hit.id},
               {"source_id", or_null(hit.source_id)},
               {"path", hit.path},
+              {"member", or_null(hit.member)},
               {"line", or_null(hit.line)},
               {"url", or_null(hit.url)},
               {"title", or_null(hit.title)},

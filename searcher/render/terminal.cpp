@@ -229,6 +229,18 @@ std::string cut_to_width(std::string_view text, std::size_t width) {
   return whole(glyphs);
 }
 
+std::string cut_in_middle(std::string_view text, std::size_t width) {
+  const std::vector<Glyph> glyphs = glyphs_of(text, {});
+  if (columns_of(glyphs) <= width || width < 4) return cut_to_width(text, width);
+  // The end of a path says more than its front.
+  std::vector<Glyph> front = glyphs;
+  cut(front, width / 3);
+  std::size_t room = width - columns_of(front);
+  auto at = glyphs.end();
+  while (at != glyphs.begin() && std::prev(at)->columns <= room) room -= (--at)->columns;
+  return whole(front) + whole({at, glyphs.end()});
+}
+
 std::string padded(std::string_view text, std::size_t width, bool to_the_right) {
   std::vector<Glyph> glyphs = glyphs_of(text, {});
   cut(glyphs, width);

@@ -28,6 +28,9 @@ std::size_t display_width(std::string_view text);
 // one_line cut with an ellipsis to `width` columns.
 std::string cut_to_width(std::string_view text, std::size_t width);
 
+// one_line cut within, so that both its ends are seen.
+std::string cut_in_middle(std::string_view text, std::size_t width);
+
 // cut_to_width, then filled with spaces to `width`, on the left or on the right.
 std::string padded(std::string_view text, std::size_t width, bool to_the_right = false);
 

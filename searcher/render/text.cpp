@@ -146,8 +146,8 @@ std::string hit_text(const Hit& hit, std::size_t rank, const RenderOptions& opti
   if (!hit.figures.empty())
     out += paragraph("figures: " + figures_line(hit.figures), Style::figure, indent,
                      options);
-  const std::string line = hit.line ? fmt::format(":{}", *hit.line) : std::string();
-  return out + paragraph(hit.path + line, Style::dim, indent, options);
+  return out + paragraph(printed_place(hit.id, hit.path, hit.member, hit.line),
+                         Style::dim, indent, options);
 }
 
 std::string found_stories(const Results& results) {

@@ -143,9 +143,10 @@ TEST(JsonRenderer, PrintsTheKeysOfTheContract) {
                                       "partial", "took_ms", "hits", "facets", "next"}));
   EXPECT_EQ(keys(json["hits"][0]),
             (std::vector<std::string>{
-                "id", "source_id", "path", "line", "url", "title", "display_title",
-                "outlet", "credited", "cited", "date", "date_precision", "date_source",
-                "score", "cluster", "copies", "corrected", "snippet", "figures"}));
+                "id",      "source_id", "path",           "member",      "line",
+                "url",     "title",     "display_title",  "outlet",      "credited",
+                "cited",   "date",      "date_precision", "date_source", "score",
+                "cluster", "copies",    "corrected",      "snippet",     "figures"}));
   EXPECT_EQ(json["remarks"].dump(),
             R"([{"start":9,"end":12,"message":"nothing to join here",)"
             R"("suggestion":"cuts AND roles"}])");
@@ -402,6 +403,11 @@ TEST(CutToWidth, SaysThatItCut) {
   EXPECT_EQ(cut_to_width("abcdef", 4), "abc\xE2\x80\xA6");
   EXPECT_EQ(cut_to_width("abcd", 4), "abcd");
   EXPECT_EQ(cut_to_width("abcd", 0), "");
+  EXPECT_EQ(cut_in_middle("news/2026/april/story.txt", 16),
+            "news\xE2\x80\xA6l/story.txt");
+  EXPECT_EQ(cut_in_middle("story.txt", 9), "story.txt");
+  EXPECT_EQ(cut_in_middle("\u4E2D\u4E2D\u4E2D\u4E2D\u4E2D", 7),
+            "\xE2\x80\xA6\u4E2D\u4E2D\u4E2D");
   EXPECT_EQ(padded("\xE6\x97\xA5", 4), "\xE6\x97\xA5  ");
 }
 
