@@ -60,7 +60,26 @@ bool is_wrapper_like(GumboTag tag) {
   return tag == GUMBO_TAG_FORM || tag == GUMBO_TAG_HEADER;
 }
 
+// A window of its own over the page: what it holds is never the story, however long.
+bool is_popup(const HtmlTree& tree, NodeId id) {
+  return tree.attribute(id, "role") == "dialog" &&
+         (is_hidden(tree, id) || tree.has_attribute(id, "aria-modal"));
+}
+
+// Who wrote the story or a comment on it, told at length.
+bool is_about_others(const HtmlTree& tree, NodeId id) {
+  const std::string_view property = tree.attribute(id, "itemprop");
+  return property == "author" || property == "publisher" || property == "comment";
+}
+
 constexpr std::uint32_t slight_text = 150;
+
+// The opening of a story may lie in a header of its own, with the paragraphs behind it.
+bool is_wrapped_story(const HtmlTree& tree, NodeId id, std::uint32_t running) {
+  constexpr std::uint32_t long_enough = 500;
+  if (tree[id].tag != GUMBO_TAG_HEADER || running < long_enough) return false;
+  return tree.is(tree[id].parent, GUMBO_TAG_ARTICLE);
+}
 
 bool is_named_clutter(const HtmlTree& tree, NodeId id, std::uint32_t text) {
   const Naming by_class = naming_of(tree.attribute(id, "class"));
@@ -117,11 +136,13 @@ std::vector<bool> mark_clutter(const HtmlTree& tree, bool trust_names) {
   for (NodeId id = 0; id < tree.size(); ++id) {
     const HtmlNode& node = tree[id];
     if (node.is_text) continue;
-    bool out = is_clutter_tag(node.tag) ||
+    bool out = is_clutter_tag(node.tag) || is_popup(tree, id) ||
                (node.tag == GUMBO_TAG_TIME && lengths.all[node.parent] <= slight_text &&
                 !is_heading_tag(tree[node.parent].tag));
     if (!out && lengths.running[id] <= most) {
-      out = is_wrapper_like(node.tag) || is_hidden(tree, id) ||
+      out = (is_wrapper_like(node.tag) &&
+             !is_wrapped_story(tree, id, lengths.running[id])) ||
+            is_hidden(tree, id) || is_about_others(tree, id) ||
             (trust_names && may_be_named(node.tag) &&
              is_named_clutter(tree, id, lengths.all[id]));
     }

@@ -171,6 +171,10 @@ constexpr std::string_view clutter_names[] = {"ad",
                                               "mightlike",
                                               "mayalso",
                                               "postedon",
+                                              "postmetadata",
+                                              "disclosure",
+                                              "pullquote",
+                                              "pullquotes",
                                               "caption",
                                               "captions",
                                               "wpcaption",
@@ -243,6 +247,13 @@ class Lookup {
 // Words that are single or in pairs, as in Lookup.
 struct LeadLookup {
   void word(const std::string& word) {
+    check(word);
+    if (!last.empty()) check(last + word);
+    last = word;
+  }
+  void gap() { last.clear(); }
+
+  void check(const std::string& word) {
     static const Words leads(std::begin(lead_names), std::end(lead_names));
     static const Words subtitles(std::begin(subtitle_names), std::end(subtitle_names));
     static const Words pictures(std::begin(picture_names), std::end(picture_names));
@@ -250,7 +261,6 @@ struct LeadLookup {
     subtitle = subtitle || subtitles.count(word) > 0;
     picture = picture || pictures.count(word) > 0;
   }
-  void gap() {}
 
   LeadNaming result() const {
     if (picture) return LeadNaming::picture;
@@ -258,6 +268,7 @@ struct LeadLookup {
     return lead ? LeadNaming::lead : LeadNaming::none;
   }
 
+  std::string last;
   bool lead = false;
   bool subtitle = false;
   bool picture = false;
