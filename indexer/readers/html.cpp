@@ -4,6 +4,7 @@
 #include "article/page_edges.h"
 #include "article/text_repair.h"
 #include "indexer/readers/html_dates.h"
+#include "indexer/readers/html_declared_body.h"
 #include "indexer/readers/html_json_ld.h"
 #include "indexer/readers/html_lines.h"
 #include "indexer/readers/html_main_text.h"
@@ -31,10 +32,7 @@ RawStory read_page(std::string_view html) {
   if (story.authors.empty()) story.authors = std::move(edges.authors);
   story.dropped = std::move(main.dropped);
   for (std::string& line : edges.dropped) story.dropped.push_back(std::move(line));
-  if (trimmed(story.text).empty()) {
-    story.text =
-        looks_like_html(json_ld.body) ? html_to_text(json_ld.body) : json_ld.body;
-  }
+  heed_declared_body(json_ld.body, story);
   if (cut) story.repairs.emplace_back("cut an oversized or too deeply nested page");
   return story;
 }
