@@ -11,6 +11,7 @@
 #include "article/byline.h"
 #include "article/outlets.h"
 #include "article/page_line.h"
+#include "article/pasted_core.h"
 #include "article/pasted_line.h"
 
 namespace broadsheet {
@@ -23,6 +24,7 @@ class Page {
   Page(std::string_view text, const std::optional<std::string>& title)
       : known_title_(title) {
     lines_ = page_lines(text, result_.dropped);
+    keep_core();
     places_.assign(lines_.size(), Place::body);
   }
 
@@ -38,6 +40,20 @@ class Page {
   }
 
  private:
+  void keep_core() {
+    const LineRange core = core_of_page(lines_);
+    std::vector<PageLine> kept;
+    kept.reserve(core.end - core.first);
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (i >= core.first && i < core.end) {
+        kept.push_back(std::move(lines_[i]));
+      } else {
+        result_.dropped.push_back(std::move(lines_[i].text));
+      }
+    }
+    lines_ = std::move(kept);
+  }
+
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
   bool is_text(std::size_t i) const {

@@ -265,5 +265,19 @@ TEST(ReadByline, TakesNamesAndDates) {
   EXPECT_FALSE(read_byline("March 2025"));
 }
 
+TEST(ReadPasted, FindsTheStoryOnAWholePage) {
+  std::string menu;
+  for (int i = 0; i < 70; ++i) menu += "Harbour desk " + std::to_string(i) + "\n";
+  const std::string teaser =
+      "A ferry ran aground off the northern cape on Monday, and all were brought ashore.";
+  const std::string page_text = menu + "Firm to Close Two Plants in the North\n" + prose +
+                                "\nWhat comes next\n" + more + "\n" + menu + teaser +
+                                "\n" + menu;
+  const PastedPage page = read(page_text);
+  EXPECT_EQ(page.title, "Firm to Close Two Plants in the North");
+  EXPECT_EQ(page.text, prose + "\nWhat comes next\n" + more);
+  EXPECT_EQ(page.dropped.size(), 3 * 70U + 1);
+}
+
 }  // namespace
 }  // namespace broadsheet
