@@ -253,6 +253,25 @@ PageLine read_line(std::string_view raw) {
   return line;
 }
 
+// Blanks that are no ASCII space: of "<p>&nbsp;</p>" and the like.
+std::string_view without_blanks(std::string_view line) {
+  constexpr std::string_view blanks[] = {"\u00A0", "\u200B", "\uFEFF"};
+  for (bool again = true; again;) {
+    again = false;
+    line = trimmed(line);
+    for (const std::string_view blank : blanks) {
+      if (line.starts_with(blank)) {
+        line.remove_prefix(blank.size());
+        again = true;
+      } else if (line.ends_with(blank)) {
+        line.remove_suffix(blank.size());
+        again = true;
+      }
+    }
+  }
+  return line;
+}
+
 }  // namespace
 
 std::vector<PageLine> page_lines(std::string_view text,
@@ -260,7 +279,7 @@ std::vector<PageLine> page_lines(std::string_view text,
   std::vector<PageLine> lines;
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size());
-    const std::string_view raw = trimmed(text.substr(0, end));
+    const std::string_view raw = without_blanks(text.substr(0, end));
     text.remove_prefix(std::min(end + 1, text.size()));
     if (raw.empty()) continue;
     PageLine line = read_line(raw);
@@ -277,9 +296,10 @@ bool same_words(std::string_view a, std::string_view b) {
   std::size_t i = 0;
   std::size_t j = 0;
   const auto skip = [](std::string_view text, std::size_t& at) {
-    while (at < text.size() && !is_letter(text[at]) && !is_digit(text[at]) &&
-           !is_high(text[at])) {
-      ++at;
+    while (at < text.size() && !is_letter(text[at]) && !is_digit(text[at])) {
+      const bool mark = text.substr(at, 2) == "\xE2\x80";  // dashes, quotes, dots
+      if (is_high(text[at]) && !mark) return;
+      at += std::min<std::size_t>(mark ? 3 : 1, text.size() - at);
     }
   };
   for (;;) {
