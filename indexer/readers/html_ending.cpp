@@ -2,6 +2,8 @@
 // them; a page in another loses nothing but this.
 #include "indexer/readers/html_ending.h"
 
+#include <algorithm>
+
 #include "article/ascii.h"
 
 namespace broadsheet {
@@ -107,7 +109,31 @@ constexpr std::string_view phrases[] = {"related articles",
 constexpr std::string_view whole_lines[] = {"comments", "related", "kommentare",
                                             "comentarios", "commentaires"};
 
+// "3 comments" over those of the readers.
+bool counts_comments(std::string_view lower) {
+  constexpr std::string_view words[] = {"comment",    "comments",         "kommentar",
+                                        "kommentare", "commentaire",      "commentaires",
+                                        "comentario", "comentarios",      "commento",
+                                        "commenti",   "coment\u00E1rios", "reacties"};
+  std::size_t digits = 0;
+  while (digits < lower.size() && is_digit(lower[digits])) ++digits;
+  if (digits == 0 || digits > 5) return false;
+  const std::string_view rest = trimmed(lower.substr(digits));
+  return std::find(std::begin(words), std::end(words), rest) != std::end(words);
+}
+
+constexpr std::string_view more_words[] = {
+    "more ",   "related", "latest ",   "recommended", "also ",  "other ", "mehr ",
+    "weitere", "plus d",  "m\u00E1s ", "mais ",       "altri ", "meer "};
+
 }  // namespace
+
+bool announces_more(std::string_view line) {
+  const std::string lower = to_lower(trimmed(line));
+  return std::any_of(
+      std::begin(more_words), std::end(more_words),
+      [&](std::string_view word) { return std::string_view(lower).starts_with(word); });
+}
 
 bool ends_story(std::string_view line) {
   line = trimmed(line);
@@ -118,6 +144,7 @@ bool ends_story(std::string_view line) {
   }
   while (!lower.empty() && !is_letter(lower.back()) && !is_high(lower.back()))
     lower.pop_back();
+  if (counts_comments(lower)) return true;
   for (const std::string_view whole : whole_lines) {
     if (lower == whole) return true;
   }

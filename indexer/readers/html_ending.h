@@ -8,4 +8,7 @@ namespace broadsheet {
 // "Related articles", "Leave a reply", "Mehr zum Thema" ...
 bool ends_story(std::string_view line);
 
+// Whether a line stands over other stories: "More from the harbour".
+bool announces_more(std::string_view line);
+
 }  // namespace broadsheet

@@ -7,9 +7,11 @@
 #include <algorithm>
 
 #include "article/ascii.h"
+#include "article/page_line.h"
 #include "indexer/readers/html_clutter.h"
 #include "indexer/readers/html_ending.h"
 #include "indexer/readers/html_lead.h"
+#include "indexer/readers/html_leftovers.h"
 #include "indexer/readers/html_lines.h"
 #include "indexer/readers/html_words.h"
 
@@ -30,6 +32,7 @@ class Page {
         own_(tree.size()),
         all_(tree.size()),
         is_prose_(tree.size()),
+        linked_headings_(tree.size()),
         prose_(tree.size()),
         noise_(tree.size()) {
     measure();
@@ -41,11 +44,13 @@ class Page {
   MainText read(const std::optional<std::string>& title) {
     MainText main;
     const NodeId wide = first_article(best_node());
+    leave_out_other_posts(tree_, wide, left_out_);
     const NodeId best = narrowed(wide, 0.97);
     const NodeId tail = narrowed(best, 0.75);
     for (NodeId id = tree_[tail].end; id < tree_[best].end; id = tree_[id].end)
       left_out_[id] = true;
     clean(best, title);
+    leave_out_last_headings(tree_, best, left_out_);
     drop_around(best, main.dropped);
     main.text = lines_of(tree_, best, left_out_, &main.dropped);
     add_lead(best, main.text);
@@ -138,12 +143,14 @@ class Page {
         is_prose_[id] = true;
       } else {
         const bool cell = tree_[id].tag == GUMBO_TAG_TD || tree_[id].tag == GUMBO_TAG_TH;
+        linked_headings_[id] = heading && own.links * 5 > own.text * 4 ? 1 : 0;
         noise_[id] = heading ? 0 : own.links + (cell ? 0 : (own.text - own.links) / 4);
       }
     }
     for (NodeId id = tree_.size(); id-- > 1;) {
       prose_[tree_[id].parent] += prose_[id];
       noise_[tree_[id].parent] += noise_[id];
+      linked_headings_[tree_[id].parent] += linked_headings_[id];
     }
   }
 
@@ -221,6 +228,7 @@ class Page {
   // behind a line that ends it.
   void clean(NodeId root, const std::optional<std::string>& title) {
     std::uint32_t seen = 0;
+    NodeId before = root;  // the last block with text of its own
     for (NodeId id = root + 1; id < tree_[root].end; ++id) {
       if (left_out_[id]) {
         id = tree_[id].end - 1;
@@ -229,12 +237,14 @@ class Page {
       const HtmlNode& node = tree_[id];
       if (node.is_text || !is_block_tag(node.tag)) continue;
       if (is_ending(id, seen, prose_[root])) return cut_from(id, root);
-      if (is_link_box(id) || is_captioned(id) || repeats(id, title)) {
+      if (is_link_box(id) || is_captioned(id) || repeats(id, title, seen) ||
+          (is_row_of_cards(id) && is_beside(id, root, seen, before))) {
         left_out_[id] = true;
         id = node.end - 1;
-      } else if (is_prose_[id]) {
-        seen += own_[id].text - own_[id].links;
+        continue;
       }
+      if (is_prose_[id]) seen += own_[id].text - own_[id].links;
+      if (own_[id].text > 0) before = id;
     }
   }
 
@@ -242,8 +252,13 @@ class Page {
   bool is_ending(NodeId id, std::uint32_t seen, std::uint32_t all) const {
     if (own_[id].text == 0 || own_[id].text > 80 || all_[id].text > 80) return false;
     const bool enough = seen * 10 >= all * 7;
-    const bool heading = is_heading_tag(tree_[id].tag) && seen >= 500 && seen * 4 >= all;
-    return (enough || heading) && ends_story(tree_.text_of(id, 100));
+    const bool some = seen >= 500 && seen * 4 >= all;
+    if (!enough && !some) return false;
+    const std::string text = tree_.text_of(id, 100);
+    if (text.empty()) return false;
+    // So does the count of the readers' comments, with all of them behind it.
+    const bool heading = is_heading_tag(tree_[id].tag) || is_digit(text.front());
+    return (enough || (some && heading)) && ends_story(text);
   }
 
   // No node behind `from` in document order is one of its ancestors.
@@ -255,6 +270,29 @@ class Page {
     const Lengths& all = all_[id];
     return all.text > 0 && prose_[id] == 0 && all.links * 3 > all.text * 2 &&
            tree_[id].tag != GUMBO_TAG_TD && !heads_prose(id);
+  }
+
+  // Each a headline that leads away, with the first words of what is there.
+  bool is_row_of_cards(NodeId id) const {
+    constexpr std::uint32_t longest = 700;
+    constexpr std::uint32_t fewest = 3;
+    if (linked_headings_[id] < fewest) return false;
+    std::uint32_t cards = 0;
+    for (NodeId i = id + 1; i < tree_[id].end; i = tree_[i].end) {
+      if (left_out_[i] || all_[i].text == 0) continue;
+      if (tree_[i].is_text || is_heading_tag(tree_[i].tag)) return false;
+      if (linked_headings_[i] != 1 || all_[i].text > longest) return false;
+      ++cards;
+    }
+    return cards >= fewest;
+  }
+
+  // Behind the story, and announced as more of the same or short beside it: a story may
+  // itself be a list of what is elsewhere.
+  bool is_beside(NodeId id, NodeId root, std::uint32_t seen, NodeId before) const {
+    if (seen < 500) return false;
+    const bool last = (seen + prose_[id]) * 10 >= prose_[root] * 9;
+    return (last && seen >= 2 * prose_[id]) || announces_more(tree_.text_of(before, 60));
   }
 
   // A headline that is a link leads away, but for one with a paragraph of its own.
@@ -293,20 +331,30 @@ class Page {
            !text.ends_with(':') && !text.ends_with('"');
   }
 
-  // The headline again, also with a kicker in front.
-  bool repeats(NodeId id, const std::optional<std::string>& title) const {
+  // Its headline again, a good part of it, or with a kicker in front; as a line of text
+  // only before the story.
+  bool repeats(NodeId id, const std::optional<std::string>& title,
+               std::uint32_t seen) const {
     constexpr std::size_t longest_kicker = 80;
-    if (!title || !is_heading_tag(tree_[id].tag)) return false;
+    if (!title || all_[id].text > 1000) return false;
+    const bool heading = is_heading_tag(tree_[id].tag);
+    if (!heading && (seen > 0 || own_[id].text == 0)) return false;
     const std::string text = tree_.text_of(id, 1000);
-    return text == *title || (tree_.is(id, GUMBO_TAG_H1) && text.ends_with(*title) &&
-                              text.size() <= title->size() + longest_kicker);
+    if (text.empty()) return false;
+    if (text == *title || same_words(text, *title)) return true;
+    if (!tree_.is(id, GUMBO_TAG_H1)) return false;
+    const bool part =
+        text.size() * 2 >= title->size() && title->find(text) != title->npos;
+    return part ||
+           (text.ends_with(*title) && text.size() <= title->size() + longest_kicker);
   }
 
   const HtmlTree& tree_;
   std::vector<bool> left_out_;
-  std::vector<Lengths> own_;    // by block
-  std::vector<Lengths> all_;    // of the subtree
-  std::vector<bool> is_prose_;  // the block itself
+  std::vector<Lengths> own_;                    // by block
+  std::vector<Lengths> all_;                    // of the subtree
+  std::vector<bool> is_prose_;                  // the block itself
+  std::vector<std::uint32_t> linked_headings_;  // of the subtree
   std::vector<std::uint32_t> prose_;
   std::vector<std::uint32_t> noise_;
 };

@@ -115,5 +115,124 @@ TEST(MainText, KnowsTeasersOfOtherStories) {
   });
 }
 
+std::string repeated(const std::string& text, int count) {
+  std::string all;
+  for (int i = 0; i < count; ++i) all += text;
+  return all;
+}
+
+std::vector<std::string> many_lines(const std::string& place) {
+  std::vector<std::string> lines;
+  for (const char* nth : {"first", "second", "third", "fourth", "fifth", "sixth"}) {
+    lines.push_back(std::string("Behind the ") + nth + " " + place +
+                    " the workers had lit a fire, and those of the " + nth +
+                    " shift came out to hear what the chairman had to say.");
+  }
+  return lines;
+}
+
+// Long enough for rules that ask how much of the story has been seen.
+std::string long_story_of(const std::string& place) {
+  std::string all;
+  for (const std::string& line : many_lines(place)) all += "<p>" + line + "</p>";
+  return all;
+}
+
+std::string read_long_story_of(const std::string& place) {
+  std::string all;
+  for (const std::string& line : many_lines(place))
+    all += (all.empty() ? "" : "\n") + line;
+  return all;
+}
+
+const std::string long_story = long_story_of("shed");
+const std::string read_long_story = read_long_story_of("shed");
+
+TEST(MainText, LeavesOutWhatStandsBesideTheStory) {
+  const std::string other =
+      "<p>A ferry with two hundred people on board ran aground off the northern cape on "
+      "Monday, and all were brought ashore by the boats of the fishers.</p>";
+  const std::string card =
+      "<li><h5><a href='/x'>Ferry runs aground</a></h5>" + other + "</li>";
+  expect({
+      {"a post within a post",
+       "<article id='post-12'>" + story + "<article id='post-34'>" + other +
+           "</article></article>",
+       read_story},
+      {"the count of comments",
+       "<article>" + long_story + "<div>27 comments</div>" + other + other + other +
+           "</article>",
+       read_long_story},
+      {"a heading without text", "<article>" + story + "<h3>Also here</h3></article>",
+       read_story},
+      {"cards announced",
+       "<article>" + long_story + "<h2>More of the Gazette</h2><ul>" + repeated(card, 5) +
+           "</ul></article>",
+       read_long_story},
+      {"a window over the page",
+       "<div role=dialog aria-hidden=true>" + repeated(other, 8) + "</div><article>" +
+           story + "</article>",
+       read_story},
+      {"who wrote it",
+       "<article>" + story + "<div itemprop='author'>" + other + "</div></article>",
+       read_story},
+      {"the title as a line",
+       "<h1>Harbour shuts</h1><article><p>Harbour shuts\u2026</p>" + story + "</article>",
+       read_story},
+      {"a box left open where there is no script",
+       "<noscript><div id=a></noscript><article>" + story + "</article>", read_story},
+  });
+}
+
+TEST(MainText, KeepsWhatOnlyLooksLikeIt) {
+  const std::string item =
+      "<li><h5><a href='/x'>The quay</a></h5><p>" + first_line + "</p></li>";
+  const std::string read_item = "The quay\n" + first_line;
+  expect({
+      {"articles of one story",
+       "<article><article id='part-one'><p>" + first_line +
+           "</p></article><article id='part-two'><p>" + second_line +
+           "</p></article></article>",
+       read_story},
+      {"paragraphs set as headings",
+       "<article>" + story + "<h4>The minister has said nothing so far.</h4></article>",
+       read_story + "\nThe minister has said nothing so far."},
+      {"paragraphs in a header",
+       "<article><header>" + long_story + "</header>" + long_story_of("crane") + "<p>" +
+           lead + "</p></article>",
+       read_long_story + "\n" + read_long_story_of("crane") + "\n" + lead},
+      {"a story that is a list",
+       "<article>" + long_story + "<h2>Five quays</h2><ul>" + repeated(item, 5) +
+           "</ul></article>",
+       read_long_story + "\nFive quays" + repeated("\n" + read_item, 5)},
+  });
+}
+
+std::string declaring(const std::string& body) {
+  return "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":"
+         "\"Harbour shuts\",\"articleBody\":\"" +
+         body + "\"}</script>";
+}
+
+TEST(MainText, HeedsTheDeclaredText) {
+  const std::string declared = first_line + " " + repeated(second_line + " ", 4) + lead;
+  const std::string promo = "Whoever likes to read about harbours will like our book.";
+  expect({
+      {"of which the page shows little",
+       declaring(declared) + "<article><p>" + lead + "</p></article>", declared},
+      {"that ends before the page",
+       declaring(first_line + " " + second_line) + "<article>" + story + "<p>" + promo +
+           "</p></article>",
+       read_story},
+      {"that is cut off",
+       declaring(first_line) + "<article>" + story + "<p>" + promo + "</p></article>",
+       read_story + "\n" + promo},
+      {"that is another",
+       declaring(promo + " " + promo + " " + second_line) + "<article>" + long_story +
+           "<p>" + promo + "</p></article>",
+       read_long_story + "\n" + promo},
+  });
+}
+
 }  // namespace
 }  // namespace broadsheet
