@@ -142,8 +142,7 @@ class Headings {
     const std::string longest = longest_part(page_title);
     for (Heading& one : all) {
       if (one.banner || names_site(one.text, sites)) continue;
-      const bool told = part_with(page_title, one.key, Cut::anywhere) &&
-                        one.key.find(longest) != one.key.npos;
+      const bool told = is_told(page_title, one.key, longest);
       (one.level == 1 ? firsts_ : others_).push_back({std::move(one), told});
     }
   }
@@ -184,6 +183,17 @@ class Headings {
   }
 
  private:
+  // Not a section that stands beside the headline: the longest part, or the first if it
+  // is long enough to be one.
+  static bool is_told(std::string_view title, std::string_view key,
+                      std::string_view longest) {
+    constexpr std::size_t telling = 16;
+    if (key.find(longest) != key.npos) {
+      return part_with(title, key, Cut::anywhere).has_value();
+    }
+    return key.size() >= telling && part_with(title, key, Cut::at_end);
+  }
+
   struct Ranked {
     Heading heading;
     bool told = false;

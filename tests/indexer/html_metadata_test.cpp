@@ -277,6 +277,10 @@ TEST(PageTitle, EndsWhereTheHeadingDoes) {
       // A heading of any rank that the <title> holds whole.
       {"<title>Valley notes | River rises by two metres</title>",
        "<h1>Welcome</h1><h2>River rises by two metres</h2>", "River rises by two metres"},
+      {"<title>River rises by two metres - Gazette of the valley and of the "
+       "hills</title>",
+       "<h1>Gazette's corner of the valley</h1><h2>River rises by two metres</h2>",
+       "River rises by two metres"},
       // A kicker that JSON-LD and og:title do not know.
       {"<meta property=og:title content='River rises by two metres'>"
        "<title>Floods in the valley River rises by two metres | Gazette</title>",
@@ -435,6 +439,10 @@ TEST(PageAuthors, MaySignAtTheEnd) {
   EXPECT_EQ(signed_by("<p><b><i>Ann Lee</i></b></p>"), "Ann Lee");
   EXPECT_EQ(signed_by("<p><strong>Text:</strong> Ann Lee</p>"), "Ann Lee");
   EXPECT_EQ(signed_by("<p>Ann Lee</p>"), "");
+  EXPECT_EQ(signed_by("<p><b>Анна Ли</b></p>"), "Анна Ли");
+  EXPECT_EQ(signed_by("<p><b>Related Stories</b></p>"), "");
+  EXPECT_EQ(signed_by("<p><b>Читайте также новости</b></p>"), "");
+  EXPECT_EQ(signed_by("<p><b>और पढ़ें खबरें</b></p>"), "");
   EXPECT_EQ(signed_by("<p><b>Winter Floods</b></p>" + std::string(prose)), "");
 }
 
