@@ -146,22 +146,38 @@ bool is_start_page(std::string_view url) {
   return path == url.npos || url.substr(path) == "/" || url.substr(path) == "/index.html";
 }
 
-void add_stamps(const HtmlHead& head, const JsonLdArticle& json_ld, std::string_view url,
+void add_stamps(const HtmlHead& head, const JsonLdArticle& json_ld, bool standing,
                 Dates& dates) {
   if (json_ld.date && json_ld.type != "Recipe") {
     dates.add(*json_ld.date, DateSource::json_ld,
               "json-ld " + json_ld.type + " datePublished");
   }
-  // Systems stamp their standing pages too; an article would have declared itself.
-  const bool story =
-      json_ld.date || head.is_post() || !(head.is_standing_page() || is_start_page(url));
   for (const MetaValue* value : head.all(HeadField::date)) {
-    if (story) {
-      dates.add(value->value, DateSource::meta, "meta " + std::string(value->name));
-    } else {
+    if (standing) {
       dates.refuse("a standing page", "meta " + std::string(value->name), value->value);
+    } else {
+      dates.add(value->value, DateSource::meta, "meta " + std::string(value->name));
     }
   }
+}
+
+// What is sold has reviews with days of their own.
+bool is_product(const HtmlHead& head) {
+  return to_lower(head.type()).starts_with("product");
+}
+
+// The days that the data of the page tells; printed ones that agree are its own.
+std::vector<Date> declared_days(const HtmlHead& head, const JsonLdArticle& json_ld,
+                                std::string_view language) {
+  std::vector<Date> days;
+  const auto add = [&](std::string_view text) {
+    if (const auto day = read_stamp(text))
+      days.push_back(local_day(*day, text, language));
+  };
+  if (json_ld.date) add(*json_ld.date);
+  if (json_ld.page_date) add(*json_ld.page_date);
+  if (const auto* value = head.first(HeadField::date)) add(value->value);
+  return days;
 }
 
 bool is_modified_day(const Date& day, const HtmlHead& head,
@@ -214,6 +230,25 @@ struct Seen {
   std::optional<Date> url_date;
   std::string_view url;
 };
+
+bool is_shown(const Date& day, const Seen& seen) {
+  if (is_day(seen.url_date) && days_between(*seen.url_date, day) <= 1) return true;
+  return std::any_of(
+      seen.printed.days.begin(), seen.printed.days.end(),
+      [&](const Date& printed) { return days_between(printed, day) <= 1; });
+}
+
+// Content systems stamp their standing pages too; an article would have declared itself.
+// Their extensions declare a WebPage with its day for posts and pages alike, so where
+// nobody signs and no reader is shown the day it is taken for a page.
+bool is_standing(const Seen& seen, const HtmlHead& head, const JsonLdArticle& json_ld,
+                 const RawStory& story) {
+  if (json_ld.date || head.is_post()) return false;
+  if (head.is_standing_page() || is_start_page(seen.url)) return true;
+  if (!json_ld.page_date || !json_ld.type.empty() || !story.authors.empty()) return false;
+  const auto day = read_stamp(*json_ld.page_date);
+  return day && !is_shown(*day, seen);
+}
 
 // The printed day goes to the front when it is sure; a URL may correct a stamp by a day.
 void let_print_speak(const Seen& seen, const HtmlHead& head, const JsonLdArticle& json_ld,
@@ -274,12 +309,14 @@ void read_page_dates(const HtmlTree& tree, const HtmlHead& head,
                      const JsonLdArticle& json_ld, RawStory& story) {
   const std::string language = story.language.value_or("");
   const std::string url = story.url.value_or("");
-  Seen seen{printed_dates(tree, story.title.value_or(""), language), date_of_url(url),
-            url};
+  Dates dates(story);
+  if (is_product(head)) return;
+  Seen seen{printed_dates(tree, story.title.value_or(""), language,
+                          declared_days(head, json_ld, language)),
+            date_of_url(url), url};
   if (auto& day = seen.printed.published)
     day->date = local_day(day->date, day->text, language);
-  Dates dates(story);
-  add_stamps(head, json_ld, url, dates);
+  add_stamps(head, json_ld, is_standing(seen, head, json_ld, story), dates);
   add_title_date(head.title(), language, dates);
   for (Candidate& one : dates.list()) one.date = local_day(one.date, one.text, language);
   let_print_speak(seen, head, json_ld, dates.list());

@@ -92,10 +92,38 @@ bool is_dateline(std::string_view line, Span day) {
          after.starts_with("\u2013") || after.starts_with("\u2014");
 }
 
+// "24 April 2026, 13:15 - 19:00": the hours of an event.
+bool opens_hours(std::string_view text) {
+  const auto skip_to_clock = [&](std::size_t at) {
+    while (at < text.size() && (text[at] == ' ' || text.substr(at, 3) == "Uhr")) {
+      at += text[at] == ' ' ? 1 : 3;
+    }
+    return at;
+  };
+  for (std::size_t colon = text.find(':'); colon != text.npos && colon + 2 < text.size();
+       colon = text.find(':', colon + 1)) {
+    if (colon == 0 || !is_digit(text[colon - 1]) || !is_digit(text[colon + 1])) continue;
+    const std::size_t dash = skip_to_clock(colon + 3);
+    const std::string_view rest = text.substr(std::min(dash, text.size()));
+    const std::size_t length = rest.starts_with("-")        ? 1
+                               : rest.starts_with("\u2013") ? 3
+                                                            : 0;
+    if (length == 0) continue;
+    const std::string_view end = trimmed(rest.substr(length));
+    const std::size_t hour = end.find(':');
+    if (hour == 1 || hour == 2) return is_digit(end[0]) && is_digit(end[hour - 1]);
+  }
+  return false;
+}
+
 class Search {
  public:
-  Search(const HtmlTree& tree, std::string_view title, std::string_view language)
-      : tree_(tree), lines_(date_lines(tree)), order_(day_order_of(language)) {
+  Search(const HtmlTree& tree, std::string_view title, std::string_view language,
+         const std::vector<Date>& declared)
+      : tree_(tree),
+        lines_(date_lines(tree)),
+        declared_(declared),
+        order_(day_order_of(language)) {
     headline_ = find_headline(tree, lines_, title);
     places_ = Places(tree, headline_.node);
     if (order_ == DayOrder::unknown) order_ = order_of_lines();
@@ -174,6 +202,7 @@ class Search {
         first_bytes(std::string_view(line.text).substr(from), 110);
     const auto found = find_in(head);
     ++tried_;
+    if (found) found_.days.push_back(found->date);
     if (!found || (from == 0 && !is_dateline(head, found->span))) return;
     found_.published = PrintedDate{found->date,
                                    from > 0 ? DateSource::byline : DateSource::dateline,
@@ -184,13 +213,28 @@ class Search {
     published_score_ = weak;
   }
 
+  // The words in front of the day, or the line above it when that is a label and no more:
+  // "<dt>Published</dt><dd>24 April 2026</dd>".
+  DateLabel label_of(int number, std::size_t day) const {
+    constexpr std::size_t longest_label = 30;
+    const auto at = static_cast<std::size_t>(number);
+    const DateLabel label = label_before(lines_[at].text.substr(0, day));
+    if (label != DateLabel::none || day > 0 || at == 0) return label;
+    const std::string_view above = trimmed(lines_[at - 1].text);
+    const bool lone = above.ends_with(":") ? above.size() <= longest_label
+                                           : above.find(' ') == above.npos;
+    return lone ? label_before(above) : label;
+  }
+
   void take_short_line(const DateLine& line, int number) {
     const auto found = find_in(line.text);
     if (!found) return;
     ++tried_;
+    found_.days.push_back(found->date);
     const DateMark mark = mark_of(tree_, line.first, line.end);
-    const DateLabel label = label_before(line.text.substr(0, found->span.start));
-    if (label == DateLabel::other || ends_range(line.text.substr(0, found->span.start))) {
+    const DateLabel label = label_of(number, found->span.start);
+    if (label == DateLabel::other || ends_range(line.text.substr(0, found->span.start)) ||
+        opens_hours(line.text.substr(found->span.start))) {
       return;
     }
     const std::size_t beside = bytes_beside(line.text, found->span);
@@ -202,7 +246,8 @@ class Search {
                       false,       label == DateLabel::updated || mark.updated};
     candidate.score = mark.weight + (label == DateLabel::published ? 45 : 0);
     // "Published on ..." is said in footers too.
-    const bool said = label == DateLabel::published && places_.at(line.first) == Place::edge;
+    const bool said =
+        label == DateLabel::published && places_.at(line.first) == Place::edge;
     if (said) candidate.score += 35;
     weigh(candidate, line.first, number);
   }
@@ -219,6 +264,7 @@ class Search {
       const auto stamp = stamp_of(tree_, id);
       if (!stamp) continue;
       ++tried_;
+      found_.days.push_back(stamp->date);
       Candidate candidate;
       candidate.date = {stamp->date, stamp->mark.source, stamp->mark.how, stamp->text,
                         false,       stamp->mark.updated};
@@ -238,7 +284,7 @@ class Search {
     const int distance = headline_.line < 0 ? line + 1 : line - headline_.line;
     const bool near = distance >= -near_before && distance <= near_after;
     // Right behind the headline even a footer is the headline's.
-    const bool beside = distance > 0 && distance <= 4;
+    const bool beside = distance == -1 || (distance > 0 && distance <= 4);
     const Place place = places_.at(id);
     if (place == Place::other) candidate.score -= beside ? 35 : 80;
     if (place == Place::edge) candidate.score -= beside ? 0 : 40;
@@ -249,6 +295,9 @@ class Search {
     candidate.date.sure = candidate.score >= 70 || (near && candidate.score >= 38);
     constexpr int least = 36;
     if (candidate.score < least) return;
+    const bool agrees = std::find(declared_.begin(), declared_.end(),
+                                  candidate.date.date) != declared_.end();
+    if (agrees && place == Place::story) candidate.score += 40;
     auto& best = candidate.date.updated ? found_.updated : found_.published;
     int& best_score = candidate.date.updated ? updated_score_ : published_score_;
     if (best && best_score >= candidate.score) return;
@@ -269,6 +318,7 @@ class Search {
 
   const HtmlTree& tree_;
   std::vector<DateLine> lines_;
+  const std::vector<Date>& declared_;
   std::optional<PrintedDate> only_;
   bool several_ = false;
   DayOrder order_;
@@ -283,8 +333,8 @@ class Search {
 }  // namespace
 
 PrintedDates printed_dates(const HtmlTree& tree, std::string_view title,
-                           std::string_view language) {
-  return Search(tree, title, language).run();
+                           std::string_view language, const std::vector<Date>& declared) {
+  return Search(tree, title, language, declared).run();
 }
 
 }  // namespace broadsheet

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "article/date.h"
 #include "indexer/readers/html_tree.h"
@@ -22,10 +23,12 @@ struct PrintedDate {
 struct PrintedDates {
   std::optional<PrintedDate> published;  // the best
   std::optional<PrintedDate> updated;
+  std::vector<Date> days;  // all that were seen, also those of other things
 };
 
-// `title` is the chosen headline; `language` a tag as declared ("en-US"), may be empty.
+// `title` is the chosen headline; `language` a tag as declared ("en-US"), may be empty;
+// `declared` the days that the page's data tells, which speak for lines that agree.
 PrintedDates printed_dates(const HtmlTree& tree, std::string_view title,
-                           std::string_view language);
+                           std::string_view language, const std::vector<Date>& declared);
 
 }  // namespace broadsheet

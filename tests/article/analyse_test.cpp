@@ -102,6 +102,19 @@ TEST(Analyse, TakesTheFirstDateThatReadsAndIsNotAhead) {
   EXPECT_EQ(to_string(*analyse(raw).date), "2099-01-01");
 }
 
+TEST(Analyse, PutsTheDayFirstBetweenPointsOnly) {
+  RawStory raw = record("T", prose);
+  raw.dates = {{"03/04/2026", DateSource::field}};
+  const Article slashes = analyse(raw);
+  EXPECT_FALSE(slashes.date);
+  ASSERT_FALSE(slashes.evidence.empty());
+  EXPECT_EQ(slashes.evidence[0].source, "refused: day or month first is not told");
+  raw.dates = {{"12.03.2025", DateSource::field}};
+  const Article points = analyse(raw);
+  ASSERT_TRUE(points.date);
+  EXPECT_EQ(to_string(*points.date), "2025-03-12");
+}
+
 TEST(Analyse, ReadsAPastedPage) {
   RawStory raw;
   raw.path = "page.txt";

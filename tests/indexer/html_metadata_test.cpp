@@ -189,6 +189,51 @@ TEST(PageDates, OfStandingPagesAreRefused) {
   EXPECT_EQ(first_date(story), "");
 }
 
+TEST(PageDates, OfUnsignedPagesThatShowNoDayAreRefused) {
+  const std::string head =
+      R"(<meta property="article:published_time" content="2026-04-24T10:00:00+00:00">)"
+      R"(<script type="application/ld+json">{"@graph":[{"@type":"WebPage",)"
+      R"("datePublished":"2026-04-24T10:00:00+00:00"}]}</script>)";
+  check_dates({
+      {head.c_str(), "<h1>Visit our town</h1>", ""},
+      {head.c_str(), "<h1>River rises</h1><p>24 April 2026</p>", "2026-04-24"},
+      {head.c_str(),
+       "<h1>River rises</h1><p class=byline>By <a rel=author>Ann Lee</a></p>",
+       "2026-04-24"},
+      {R"(<meta property="og:type" content="product">)",
+       "<h1>Rain boots</h1><meta itemprop=datePublished content=2026-04-24>", ""},
+  });
+}
+
+TEST(PageDates, AreLabelledByTheLineAbove) {
+  check_dates({
+      {"", "<h1>River rises</h1><dl><dt>Deadline:</dt><dd>3 May 2026</dd></dl>", ""},
+      {"",
+       "<h1>River rises</h1><dl><dt>Updated</dt><dd>3 May 2026</dd><dt>Published</dt>"
+       "<dd>24 April 2026</dd></dl>",
+       "2026-04-24"},
+      {"",
+       "<article><aside><time datetime=2026-04-24>24 April</time></aside>"
+       "<h1>River rises</h1></article>",
+       "2026-04-24"},
+  });
+}
+
+TEST(PageDates, AreThoseThatTheDataOfThePageKnowsToo) {
+  check_dates({
+      {R"(<script type="application/ld+json">{"@type":"WebPage","datePublished":"2026-04-24"}</script>)",
+       "<h1>The old bridge</h1><p class=entry-date>April 24, 2026</p><p>Words.</p>"
+       "<p class=date>Published: 3 May 2019</p>",
+       "2026-04-24"},
+      {"", "<h1>Fair</h1><p class=date>24 April 2026, 13:15 Uhr - 19:00 Uhr</p>", ""},
+      {"", "<h1>Fair</h1><p class=date>24 April 2026, 13:15</p>", "2026-04-24"},
+      {"",
+       "<h2>Quick links</h2><div class=\"teaser newsSingle\"><h1>Rain</h1>"
+       "<span>24.04.2026</span> Town</div>",
+       "2026-04-24"},
+  });
+}
+
 TEST(PageDates, ShowWhatWasOutvoted) {
   const RawStory story =
       read(stamp, "<h1>River rises</h1><p class=date>25 April 2026</p>");
