@@ -1,12 +1,11 @@
 // Candidates come in the order of trust: JSON-LD of an article, <meta>, what is printed
 // by the headline, the URL, JSON-LD of the page. Three things change that order:
 // - The printed calendar day stands. Stamps are often in UTC, so one that differs by a
-// day
-//   from the day printed by the headline, or in the URL, gives way to it.
+//   day from the day printed by the headline, or in the URL, gives way to it.
 // - What readers are shown outweighs a stamp that says another day.
 // - A day of change is no day of publication; it counts only when there is nothing else.
 // Pages that are no articles (products, start pages, listings) get no date from stamps
-// that any content system writes into every page: see is_story_page.
+// that any content system writes into every page: see is_standing.
 #include "indexer/readers/html_dates.h"
 
 #include <algorithm>
@@ -14,44 +13,12 @@
 #include <vector>
 
 #include "article/ascii.h"
-#include "indexer/readers/html_evidence.h"
+#include "indexer/readers/html_date_list.h"
 #include "indexer/readers/html_printed_dates.h"
-#include "indexer/readers/record.h"
 
 namespace broadsheet {
 
 namespace {
-
-struct Candidate {
-  Date date;
-  DateSource source;
-  std::string how;
-  std::string text;
-};
-
-// "2026-5-3T23:57:00", "2018-11-28CET11:59:00+0100": what follows the day of a machine's
-// stamp does not matter.
-std::optional<Date> read_stamp(std::string_view text) {
-  text = trimmed(text);
-  if (text.empty() || text.size() > 200) return std::nullopt;
-  const std::string plain = date_of_timestamp(std::string(text));
-  if (auto whole = read_date(plain)) return whole;
-  std::size_t end = 0;
-  int dashes = 0;
-  for (; end < plain.size() && end < 10; ++end) {
-    if (plain[end] == '-') ++dashes;
-    if (!is_digit(plain[end]) && plain[end] != '-') break;
-  }
-  if (dashes == 2) return read_date(std::string_view(plain).substr(0, end));
-  const auto found = find_day(plain);
-  return found ? std::optional(found->date) : std::nullopt;
-}
-
-constexpr int first_year = 1800;
-
-bool is_likely(const Date& date) {
-  return static_cast<int>(date.day.year()) >= first_year;
-}
 
 // Stamps of midnight in Europe, kept in UTC, name the day before.
 bool is_utc(std::string_view text) {
@@ -59,65 +26,6 @@ bool is_utc(std::string_view text) {
          text.find("+0000") != text.npos || text.ends_with("GMT") ||
          text.ends_with("UTC");
 }
-
-class Dates {
- public:
-  Dates(RawStory& story) : story_(story) {}
-
-  void add(std::string_view text, DateSource source, std::string how) {
-    const auto date = read_stamp(text);
-    if (!date || !is_likely(*date)) {
-      if (!trimmed(text).empty()) refuse("unreadable", how, text);
-      return;
-    }
-    list_.push_back({*date, source, std::move(how), std::string(text)});
-  }
-  void add(const Date& date, DateSource source, std::string how, std::string text) {
-    if (is_likely(date)) list_.push_back({date, source, std::move(how), std::move(text)});
-  }
-  // Shown behind the chosen ones as refused, unless it says the same day.
-  void note(std::string_view text, std::string_view why, std::string how) {
-    notes_.push_back({std::string(why), std::move(how), std::string(text)});
-  }
-  void refuse(std::string_view why, std::string_view how, std::string_view text) {
-    constexpr std::size_t most_evidence = 30;
-    if (story_.evidence.size() >= most_evidence) return;
-    story_.evidence.push_back({"date",
-                               "refused: " + std::string(why) + ", " + std::string(how),
-                               cut_evidence(text)});
-  }
-  bool empty() const { return list_.empty(); }
-  std::vector<Candidate>& list() { return list_; }
-
-  // Days before longer stretches; the first is the story's.
-  void settle() {
-    std::stable_sort(list_.begin(), list_.end(), [](const auto& a, const auto& b) {
-      return a.date.precision < b.date.precision;
-    });
-    for (std::size_t i = 0; i < list_.size(); ++i) {
-      const Candidate& one = list_[i];
-      story_.dates.push_back({to_string(one.date), one.source});
-      const bool chosen = i == 0;
-      const bool agrees = one.date == list_.front().date;
-      if (chosen || agrees) {
-        story_.evidence.push_back({"date", one.how, cut_evidence(one.text)});
-      } else {
-        refuse("outvoted", one.how, one.text);
-      }
-    }
-    for (const Note& one : notes_) refuse(one.why, one.how, one.text);
-  }
-
- private:
-  struct Note {
-    std::string why;
-    std::string how;
-    std::string text;
-  };
-  RawStory& story_;
-  std::vector<Candidate> list_;
-  std::vector<Note> notes_;
-};
 
 int days_between(const Date& a, const Date& b) {
   return std::abs(first_day(a) - first_day(b));
@@ -147,7 +55,7 @@ bool is_start_page(std::string_view url) {
 }
 
 void add_stamps(const HtmlHead& head, const JsonLdArticle& json_ld, bool standing,
-                Dates& dates) {
+                DateList& dates) {
   if (json_ld.date && json_ld.type != "Recipe") {
     dates.add(*json_ld.date, DateSource::json_ld,
               "json-ld " + json_ld.type + " datePublished");
@@ -200,7 +108,7 @@ bool is_late(std::string_view stamp) {
 }
 
 // The names of these do not say what happened on that day.
-bool is_vague(const Candidate& stamp) {
+bool is_vague(const DateCandidate& stamp) {
   return stamp.how == "meta dc.date" || stamp.how == "meta dcterms.date" ||
          stamp.how == "meta date";
 }
@@ -208,14 +116,14 @@ bool is_vague(const Candidate& stamp) {
 // Whether the printed day may speak against the first stamp. Two against one it may not,
 // and a later day that is the day of the last change is just that, printed without a
 // word.
-bool outweighs(const PrintedDate& printed, const std::vector<Candidate>& stamps,
+bool outweighs(const PrintedDate& printed, const std::vector<DateCandidate>& stamps,
                const std::optional<Date>& url_date, bool modified) {
-  const Candidate& stamp = stamps.front();
+  const DateCandidate& stamp = stamps.front();
   if (is_day(url_date) && *url_date == stamp.date) return false;
   if (is_day(url_date) && *url_date == printed.date) return true;
   const bool seconded =
       std::any_of(stamps.begin() + 1, stamps.end(),
-                  [&](const Candidate& other) { return other.date == printed.date; });
+                  [&](const DateCandidate& other) { return other.date == printed.date; });
   if (seconded) return true;
   // A line that only looks like a byline may quote an old day.
   if (printed.how == "byline" && days_between(stamp.date, printed.date) > 1) {
@@ -252,7 +160,7 @@ bool is_standing(const Seen& seen, const HtmlHead& head, const JsonLdArticle& js
 
 // The printed day goes to the front when it is sure; a URL may correct a stamp by a day.
 void let_print_speak(const Seen& seen, const HtmlHead& head, const JsonLdArticle& json_ld,
-                     std::vector<Candidate>& list) {
+                     std::vector<DateCandidate>& list) {
   const auto& day = seen.printed.published;
   if (day && day->sure) {
     const bool first =
@@ -274,7 +182,7 @@ void let_print_speak(const Seen& seen, const HtmlHead& head, const JsonLdArticle
 
 // "Headline | Section | 24.04.2026": a part of the <title> that is a day and nothing
 // else.
-void add_title_date(std::string_view title, std::string_view language, Dates& dates) {
+void add_title_date(std::string_view title, std::string_view language, DateList& dates) {
   const std::size_t bar = title.rfind('|');
   if (bar == title.npos) return;
   const std::string_view last = trimmed(title.substr(bar + 1));
@@ -283,7 +191,7 @@ void add_title_date(std::string_view title, std::string_view language, Dates& da
 }
 
 void add_weak(const Seen& seen, const HtmlHead& head, const JsonLdArticle& json_ld,
-              Dates& dates) {
+              DateList& dates) {
   const auto& day = seen.printed.published;
   if (day && !day->sure)
     dates.add(day->date, day->source, std::string(day->how), day->text);
@@ -309,7 +217,7 @@ void read_page_dates(const HtmlTree& tree, const HtmlHead& head,
                      const JsonLdArticle& json_ld, RawStory& story) {
   const std::string language = story.language.value_or("");
   const std::string url = story.url.value_or("");
-  Dates dates(story);
+  DateList dates(story);
   if (is_product(head)) return;
   Seen seen{printed_dates(tree, story.title.value_or(""), language,
                           declared_days(head, json_ld, language)),
@@ -318,7 +226,8 @@ void read_page_dates(const HtmlTree& tree, const HtmlHead& head,
     day->date = local_day(day->date, day->text, language);
   add_stamps(head, json_ld, is_standing(seen, head, json_ld, story), dates);
   add_title_date(head.title(), language, dates);
-  for (Candidate& one : dates.list()) one.date = local_day(one.date, one.text, language);
+  for (DateCandidate& one : dates.list())
+    one.date = local_day(one.date, one.text, language);
   let_print_speak(seen, head, json_ld, dates.list());
   if (seen.url_date) dates.add(*seen.url_date, DateSource::url, "url", url);
   add_weak(seen, head, json_ld, dates);

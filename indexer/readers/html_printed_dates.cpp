@@ -1,8 +1,10 @@
 // Every short line of the page that holds a day is a candidate, and so is every <time>.
 // A candidate is weighed by how it is marked (itemprop, <time>, class, a word such as
 // "Published"), by how many lines part it from the headline, and by where it stands:
-// comments, teasers of other stories, sidebars and footers have dates of their own. Left
-// out: dates inside sentences, and days without a year.
+// comments, teasers of other stories, sidebars and footers have dates of their own. A day
+// that the data of the page knows too goes before others. While there is none, datelines
+// and sentences about the story are asked, and at the end the only day that is marked.
+// Left out: other dates inside sentences, and days without a year.
 #include "indexer/readers/html_printed_dates.h"
 
 #include <algorithm>
@@ -12,6 +14,7 @@
 #include "article/ascii.h"
 #include "indexer/readers/html_date_lines.h"
 #include "indexer/readers/html_date_marks.h"
+#include "indexer/readers/html_date_prose.h"
 
 namespace broadsheet {
 
@@ -26,95 +29,6 @@ struct Candidate {
   PrintedDate date;
   int score = 0;
 };
-
-// Where a story's closing line tells of its publication in a sentence; npos: nowhere.
-std::size_t end_of_publishing_phrase(std::string_view line) {
-  constexpr std::string_view phrases[] = {
-      "entry was posted",      "entry was published",    "post was published",
-      "article was published", "story was published",    "originally published",
-      "first published",       "beitrag wurde",          "artikel wurde",
-      "eintrag wurde",         "meldung wurde",          "article a été publié",
-      "entrada fue publicada", "artículo fue publicado", "articolo è stato pubblicato",
-      "bericht is geplaatst",  "bericht werd geplaatst", "post foi publicado"};
-  const std::string lower = to_lower(line.substr(0, 700));
-  for (const std::string_view phrase : phrases) {
-    const std::size_t at = lower.find(phrase);
-    if (at != lower.npos) return at + phrase.size();
-  }
-  return std::string_view::npos;
-}
-
-// How much stands beside the day, between the dots or bars that part a story's line of
-// facts: "Ann Lee · 24 April 2026 · 5 comments · print this page".
-std::size_t bytes_beside(std::string_view line, Span day) {
-  constexpr std::string_view signs[] = {"|", "\u00B7", "\u2022", "\u22C5", "\u00BB"};
-  std::size_t from = 0;
-  std::size_t end = line.size();
-  for (const std::string_view sign : signs) {
-    const std::size_t before = line.substr(0, day.start).rfind(sign);
-    if (before != line.npos) from = std::max(from, before + sign.size());
-    end = std::min(end, line.find(sign, day.start));
-  }
-  return day.start - from + (end > day.end ? end - day.end : 0);
-}
-
-// "24 April 2026 - The" reads as a day because articles and times may follow one.
-Span without_fillers(std::string_view line, Span day) {
-  const auto date = read_date(day.in(line), DayOrder::day_first);
-  for (std::size_t end = day.end; end > day.start;) {
-    const std::size_t space = line.substr(0, end).find_last_of(" \t");
-    if (space == line.npos || space <= day.start) break;
-    end = space;
-    const auto shorter =
-        read_date(line.substr(day.start, end - day.start), DayOrder::day_first);
-    if (!shorter || shorter != date) break;
-    day.end = end;
-    while (day.end > day.start && !is_digit(line[day.end - 1]) &&
-           !is_letter(line[day.end - 1]) && !is_high(line[day.end - 1])) {
-      --day.end;
-    }
-  }
-  return day;
-}
-
-// "Springfield, 24 April 2026 - The river ...", "(24.04.2026). The river ...".
-bool is_dateline(std::string_view line, Span day) {
-  constexpr std::size_t longest_place = 45;
-  if (day.start > longest_place) return false;
-  day = without_fillers(line, day);
-  const std::string_view before = trimmed(line.substr(0, day.start));
-  const std::string_view after = trimmed(line.substr(day.end));
-  const bool alone = before.empty() || std::string_view(",(|/").find(before.back()) !=
-                                           std::string_view::npos;
-  if (!alone) return false;
-  return after.starts_with(")") || after.starts_with(". ") || after.starts_with("- ") ||
-         after.starts_with(": ") || after.starts_with("/ ") || after.starts_with("| ") ||
-         after.starts_with("\u2013") || after.starts_with("\u2014");
-}
-
-// "24 April 2026, 13:15 - 19:00": the hours of an event.
-bool opens_hours(std::string_view text) {
-  const auto skip_to_clock = [&](std::size_t at) {
-    while (at < text.size() && (text[at] == ' ' || text.substr(at, 3) == "Uhr")) {
-      at += text[at] == ' ' ? 1 : 3;
-    }
-    return at;
-  };
-  for (std::size_t colon = text.find(':'); colon != text.npos && colon + 2 < text.size();
-       colon = text.find(':', colon + 1)) {
-    if (colon == 0 || !is_digit(text[colon - 1]) || !is_digit(text[colon + 1])) continue;
-    const std::size_t dash = skip_to_clock(colon + 3);
-    const std::string_view rest = text.substr(std::min(dash, text.size()));
-    const std::size_t length = rest.starts_with("-")        ? 1
-                               : rest.starts_with("\u2013") ? 3
-                                                            : 0;
-    if (length == 0) continue;
-    const std::string_view end = trimmed(rest.substr(length));
-    const std::size_t hour = end.find(':');
-    if (hour == 1 || hour == 2) return is_digit(end[0]) && is_digit(end[hour - 1]);
-  }
-  return false;
-}
 
 class Search {
  public:
@@ -166,18 +80,6 @@ class Search {
     if (!found) return std::nullopt;
     const std::string_view printed = found->span.in(line);
     return std::count(printed.begin(), printed.end(), '.') >= 2 ? found : std::nullopt;
-  }
-
-  // "14. - 20. April 2026" is a stretch of days, of an event.
-  static bool ends_range(std::string_view before) {
-    before = trimmed(before);
-    for (const std::string_view dash : {"-", "\u2013", "bis", " to"}) {
-      if (!before.ends_with(dash)) continue;
-      const std::string_view rest =
-          trimmed(before.substr(0, before.size() - dash.size()));
-      return !rest.empty() && (is_digit(rest.back()) || rest.back() == '.');
-    }
-    return false;
   }
 
   void take_line(int number) {

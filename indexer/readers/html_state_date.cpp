@@ -48,7 +48,7 @@ void read_state_date(std::string_view html, RawStory& story) {
   std::string text;
   std::size_t count = 0;
   for (std::size_t at = 0; (at = html.find("ubli", at)) != html.npos; ++at) {
-    for (const std::size_t back : {std::size_t{1}, std::size_t{6}}) {
+    for (const std::size_t back : {std::size_t{1}, std::size_t{6}, std::size_t{7}}) {
       if (at <= back || html[at - back - 1] != '"') continue;
       const std::string_view key = key_from(html.substr(at - back, 30));
       if (key.empty()) continue;

@@ -164,6 +164,7 @@ TEST(PageDates, ComeFromTheDataOfAScriptWhenThatNamesOneDay) {
       {R"(<script>{"publishedAt":"2026-04-24"},{"publishedAt":"2026-04-20"}</script>)",
        "", ""},
       {R"(<script>{"publishedAt":null,"createdAt":"2026-04-24"}</script>)", "", ""},
+      {R"(<script>{"first_published_at":"2026-04-24"}</script>)", "", "2026-04-24"},
   });
 }
 
