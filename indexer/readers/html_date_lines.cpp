@@ -112,6 +112,10 @@ Headline find_headline(const HtmlTree& tree, const std::vector<DateLine>& lines,
     if (same && by_line.line < 0) by_line = here;
     if (heading && tree.is(id, GUMBO_TAG_H1) && by_tag.line < 0) by_tag = here;
   }
+  // A trail of links ends in a name of the story above its <h1>.
+  constexpr int trail = 15;
+  const int below = by_tag.line - by_line.line;
+  if (by_line.line >= 0 && below > 0 && below <= trail) return by_tag;
   return by_line.line >= 0 ? by_line : by_tag;
 }
 
