@@ -154,9 +154,11 @@ class PrintedAuthors {
 
   // Around a byline there may be another that holds the date too.
   bool holds_better(NodeId id, int mark, std::string_view text) const {
+    constexpr NodeId most_nodes = 200;
     const bool dated = std::any_of(text.begin(), text.end(), is_digit);
-    for (NodeId inner = id + 1; inner < tree_[id].end; ++inner) {
-      if (tree_[inner].is_text) continue;
+    const NodeId end = std::min<NodeId>(tree_[id].end, id + most_nodes);
+    for (NodeId inner = id + 1; inner < end; ++inner) {
+      if (tree_[inner].is_text || tree_[inner].end > end) continue;
       const int better = author_mark(tree_, inner);
       if (better < mark || (better == mark && !dated)) continue;
       if (better > 0 && !author_names(spaced_text(tree_, inner)).empty()) return true;

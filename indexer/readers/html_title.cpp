@@ -215,16 +215,45 @@ class Headings {
   std::vector<Ranked> others_;
 };
 
+// The character at the head of `text`; a broken one ends where it breaks off.
+std::string_view first_character(std::string_view text) {
+  const auto byte = static_cast<unsigned char>(text.front());
+  const std::size_t whole = byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
+  std::size_t length = 1;
+  while (length < whole && length < text.size() &&
+         (static_cast<unsigned char>(text[length]) & 0xC0) == 0x80) {
+    ++length;
+  }
+  return text.substr(0, length);
+}
+
+// Quotes, dashes, spaces and symbols beyond ASCII, and broken bytes.
+bool is_sign(std::string_view character) {
+  const auto byte = [&](std::size_t at) {
+    return static_cast<unsigned char>(character[at]);
+  };
+  if (character.size() < 2 || byte(0) == 0xC2) return true;
+  if (byte(0) >= 0xE0 && character.size() < 3) return true;
+  if (byte(0) == 0xE2) return byte(1) < 0xB0;
+  if (byte(0) == 0xE3) return byte(1) == 0x80;
+  if (byte(0) != 0xEF || byte(1) != 0xBC) return false;
+  return byte(2) < 0x90 || (byte(2) > 0x99 && byte(2) < 0xA1);  // wide forms of ASCII
+}
+
 }  // namespace
 
 std::string essence_of(std::string_view text) {
   std::string key;
-  for (const char c : text.substr(0, max_title)) {
-    if (is_letter(c) || is_digit(c)) key += to_lower(c);
-    if (static_cast<unsigned char>(c) >= 0xC3 ||
-        (is_high(c) && !key.empty() && is_high(key.back()))) {
-      key += c;
+  text = text.substr(0, max_title);
+  for (std::size_t at = 0; at < text.size();) {
+    const std::string_view character = first_character(text.substr(at));
+    const char c = character.front();
+    if (is_letter(c) || is_digit(c)) {
+      key += to_lower(c);
+    } else if (is_high(c) && !is_sign(character)) {
+      key += character;
     }
+    at += character.size();
   }
   return key;
 }

@@ -368,6 +368,21 @@ TEST(WithoutSiteNames, CutsThemInAnyPosition) {
   EXPECT_EQ(without_site_names("Springfield Gazette", sites), "Springfield Gazette");
 }
 
+TEST(EssenceOf, KeepsLettersAndDigitsOfAnyScript) {
+  const std::vector<std::pair<const char*, const char*>> rows = {
+      {"The Dam’s “Last” Day – 3…", "thedamslastday3"},
+      {"The Dam's \"Last\" Day - 3...", "thedamslastday3"},
+      {"« Crue : l’été »", "cruelété"},
+      {"洪水、二メートル！（速報）", "洪水二メートル速報"},
+      {"洪水二メートル 速報", "洪水二メートル速報"},
+      {"Паводок: 2 метра", "Паводок2метра"},
+      {"re\u00ADport\u200B", "report"},
+      {"\xE2\x80", ""},
+      {"a\xFF\xE2z", "az"},
+      {"", ""}};
+  for (const auto& [text, expected] : rows) EXPECT_EQ(essence_of(text), expected) << text;
+}
+
 TEST(AuthorNames, AreOnlyNames) {
   const std::vector<std::pair<const char*, std::vector<std::string>>> rows = {
       {"By Ann Lee", {"Ann Lee"}},
