@@ -265,17 +265,29 @@ TEST(ReadByline, TakesNamesAndDates) {
   EXPECT_FALSE(read_byline("March 2025"));
 }
 
+TEST(ReadPasted, JoinsTheHalvesOfAWholePagesStory) {
+  std::string menu;
+  for (int i = 0; i < 70; ++i) menu += "Harbour desk " + std::to_string(i) + "\n";
+  std::string table;
+  for (int i = 0; i < 20; ++i) table += "Quay " + std::to_string(i) + "\n";
+  const std::string half = prose + "\n" + more + "\n";
+  const PastedPage page =
+      read(menu + "Firm to Close Two Plants in the North\n" + half + table + half + menu);
+  EXPECT_EQ(page.text + "\n", half + table + half);
+}
+
 TEST(ReadPasted, FindsTheStoryOnAWholePage) {
   std::string menu;
   for (int i = 0; i < 70; ++i) menu += "Harbour desk " + std::to_string(i) + "\n";
   const std::string teaser =
       "A ferry ran aground off the northern cape on Monday, and all were brought ashore.";
-  const std::string page_text = menu + "Firm to Close Two Plants in the North\n" + prose +
-                                "\nWhat comes next\n" + more + "\n" + menu + teaser +
-                                "\n" + menu;
+  const std::string story =
+      prose + "\nWhat comes next\n" + more + " " + prose + "\n" + more + " " + prose;
+  const std::string page_text = menu + "Firm to Close Two Plants in the North\n" + story +
+                                "\n" + menu + teaser + "\n" + menu;
   const PastedPage page = read(page_text);
   EXPECT_EQ(page.title, "Firm to Close Two Plants in the North");
-  EXPECT_EQ(page.text, prose + "\nWhat comes next\n" + more);
+  EXPECT_EQ(page.text, story);
   EXPECT_EQ(page.dropped.size(), 3 * 70U + 1);
 }
 
