@@ -292,7 +292,8 @@ class Page {
   bool is_beside(NodeId id, NodeId root, std::uint32_t seen, NodeId before) const {
     if (seen < 500) return false;
     const bool last = (seen + prose_[id]) * 10 >= prose_[root] * 9;
-    return (last && seen >= 2 * prose_[id]) || announces_more(tree_.text_of(before, 60));
+    const bool small = prose_[id] > 0 && seen >= 2 * prose_[id];
+    return (last && small) || announces_more(tree_.text_of(before, 60));
   }
 
   // A headline that is a link leads away, but for one with a paragraph of its own.
