@@ -4,6 +4,7 @@
 
 #include "article/analyse.h"
 #include "schema/bytes.h"
+#include "schema/hand_work.h"
 #include "schema/ledger.h"
 #include "schema/manifest.h"
 
@@ -105,12 +106,28 @@ TEST(LedgerCodec, ReadsBackWhatItWrote) {
   file.size = 10;
   file.modified_ns = -5;
   file.stories = {{.id = "x", .hash = 1, .version = 2, .line = 3, .copy = true}};
-  file.skips = {{.line = 4, .reason = "broken JSON"}};
+  file.skips = {{.line = 4, .reason = "broken JSON"},
+                {.line = 5, .reason = "out", .member = "b.txt", .rule = "outlet X"}};
   const auto back = decode_ledger(encode_ledger(ledger));
   ASSERT_TRUE(back);
   EXPECT_EQ(encode_ledger(*back), encode_ledger(ledger));
-  EXPECT_EQ(back->files.at("a.jsonl").skips.front().reason, "broken JSON");
+  EXPECT_EQ(*back, ledger);
   EXPECT_FALSE(decode_ledger("rubbish"));
+}
+
+TEST(HandWorkCodec, ReadsBackWhatItWrote) {
+  HandWork work;
+  work.corrections["1"] = {{"date", ""}, {"figure:8,000 jobs#2", "6,000 jobs"}};
+  work.titles["1"] = "Quay \"opens\"";
+  work.corrections["2"] = {{"outlet", "The Post"}};
+  work.removals = {
+      {.kind = Removal::Kind::outlet, .value = "A", .content = 0, .title = {}}};
+  EXPECT_EQ(decode_hand_work(encode_hand_work(work)), work);
+  // As it was written before titles were kept.
+  const auto old = decode_hand_work("{\"id\":\"1\",\"set\":{\"date\":\"2026\"}}\n");
+  ASSERT_TRUE(old);
+  EXPECT_EQ(old->corrections.at("1").at("date"), "2026");
+  EXPECT_TRUE(old->titles.empty());
 }
 
 TEST(CopiesCodec, ReadsBackWhatItWrote) {
