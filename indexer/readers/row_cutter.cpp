@@ -76,6 +76,10 @@ class RowCutter : public Cutter {
       if (is_separator_line(header_)) delimiter_ = trimmed(header_)[4];
       if (!take_row(input, header_, ignored)) return false;
     }
+    for (Line line; preamble_ > 0 && take_line(input, line); ++line_) {
+      if (!trimmed(line.text).empty()) --preamble_;
+      header_ = std::move(line.text);
+    }
     header_ = decode_bytes(without_bom(header_), charset_).text;
     if (header_.size() > max_header) header_.resize(max_header);
     columns_ = split_row(header_, delimiter_).size();
@@ -100,7 +104,14 @@ class RowCutter : public Cutter {
     if (is_separator_line(head.substr(0, head.find('\n')))) {
       head = head.substr(std::min(head.find('\n'), head.size()));
     }
-    delimiter_ = sniff_delimiter(trimmed(head));
+    head = trimmed(head);
+    std::string decoded;
+    if (!charset_.empty()) {
+      decoded = decode_bytes(head, charset_).text;
+      head = decoded;
+    }
+    preamble_ = drop_preamble(head);
+    delimiter_ = sniff_delimiter(head);
     if (delimiter_ == '\0') delimiter_ = ',';
     return true;
   }
@@ -196,7 +207,8 @@ class RowCutter : public Cutter {
   std::size_t looked_at_twice_ = 0;
   bool lost_ = false;  // of the row that was taken last
   char delimiter_ = ',';
-  std::string charset_;  // empty: UTF-8
+  std::string charset_;       // empty: UTF-8
+  std::size_t preamble_ = 0;  // lines before the header
   std::string header_;
   std::size_t columns_ = 0;
 };

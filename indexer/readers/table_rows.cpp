@@ -170,6 +170,24 @@ bool is_story_header(const std::vector<std::string>& cells) {
   });
 }
 
+std::size_t drop_preamble(std::string_view& head) {
+  constexpr std::size_t most = 12;
+  std::string_view rest = head;
+  std::size_t lines = 0;
+  while (lines < most && !rest.empty()) {
+    const std::size_t end = std::min(rest.find('\n'), rest.size());
+    const std::string_view line = rest.substr(0, end);
+    const char delimiter = line.size() > 2000 ? '\0' : sniff_delimiter(rest);
+    if (delimiter != '\0' && names_fields(split_row(line, delimiter, 200))) {
+      head = rest;
+      return lines;
+    }
+    if (!trimmed(line).empty()) ++lines;
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return 0;
+}
+
 bool opens_like_table(std::string_view head) {
   constexpr std::size_t longest = 2000;
   head = trimmed(without_bom(head));

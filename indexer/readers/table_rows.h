@@ -38,6 +38,11 @@ std::vector<std::string> split_row(std::string_view row, char delimiter,
 // Whether the cells name fields of a story: a title or a text among them.
 bool is_story_header(const std::vector<std::string>& cells);
 
+// What stands before the table in a file of one: "Export of 24 April", a date. How many
+// lines that are not blank come before a header that names a title or text and another
+// field; takes them off the front of `head`. 0 when the first is one, or none is.
+std::size_t drop_preamble(std::string_view& head);
+
 // Whether a text whose name does not say so is a table of stories: a header that names a
 // title or text and another field, and rows below it with as many cells.
 bool opens_like_table(std::string_view head);

@@ -77,6 +77,16 @@ TEST(Csv, NamesTheLineOnWhichARowBegins) {
   EXPECT_EQ(gathered.stories[1].key, record_key(gathered.stories[1]));
 }
 
+TEST(Csv, FindsItsHeaderBelowAPreamble) {
+  const Gathered gathered = gather(
+      "a.csv",
+      "Export from Example Monitor\nGenerated: 2026-05-01\n\nTitle;Date;Source;Text\n"
+      "A;2026-04-24;Q;One.\n");
+  EXPECT_EQ(all_shown(gathered), std::vector<std::string>{"A/One./2026-04-24/Q"});
+  EXPECT_EQ(gathered.stories.at(0).line, 5u);
+  EXPECT_TRUE(gathered.skips.empty());
+}
+
 TEST(Csv, SkipsARowThatDoesNotFit) {
   const Gathered gathered =
       gather("a.csv", "title,text,date\nA,One, two,2026-04-24\nB,Three.,2026-04-25\n");
