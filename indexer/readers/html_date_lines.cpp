@@ -101,22 +101,31 @@ std::vector<DateLine> date_lines(const HtmlTree& tree) {
 Headline find_headline(const HtmlTree& tree, const std::vector<DateLine>& lines,
                        std::string_view title) {
   const std::string key = essence(title);
+  Headline by_heading;
   Headline by_line;
   Headline by_tag;
+  NodeId last_h1 = 0;
+  std::size_t h1s = 0;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const NodeId id = heading_of(tree, lines[i]);
     const bool heading = id != 0;
     const bool same = same_headline(essence(lines[i].text), key);
     const Headline here{heading ? id : lines[i].first, static_cast<int>(i)};
-    if (heading && same) return here;
+    if (heading && same && by_heading.line < 0) by_heading = here;
     if (same && by_line.line < 0) by_line = here;
-    if (heading && tree.is(id, GUMBO_TAG_H1) && by_tag.line < 0) by_tag = here;
+    if (!heading || !tree.is(id, GUMBO_TAG_H1) || id == last_h1) continue;
+    last_h1 = id;
+    if (h1s++ == 0) by_tag = here;
   }
   // A trail of links ends in a name of the story above its <h1>.
   constexpr int trail = 15;
   const int below = by_tag.line - by_line.line;
-  if (by_line.line >= 0 && below > 0 && below <= trail) return by_tag;
-  return by_line.line >= 0 ? by_line : by_tag;
+  if (below > 0 && below <= trail) by_line = by_tag;
+  Headline best = by_heading.line >= 0 ? by_heading
+                  : by_line.line >= 0  ? by_line
+                                       : by_tag;
+  if (h1s == 1) best.h1 = by_tag.line;
+  return best;
 }
 
 }  // namespace broadsheet

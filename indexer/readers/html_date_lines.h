@@ -21,6 +21,7 @@ std::vector<DateLine> date_lines(const HtmlTree& tree);
 struct Headline {
   NodeId node = 0;
   int line = -1;  // -1: there is none
+  int h1 = -1;    // the line of the only <h1>, which may say the title in other words
 };
 
 // The first heading that says the title; else a line that does; else the first <h1>.

@@ -183,7 +183,11 @@ class Search {
   }
 
   void weigh(Candidate& candidate, NodeId id, int line) {
-    const int distance = headline_.line < 0 ? line + 1 : line - headline_.line;
+    int distance = headline_.line < 0 ? line + 1 : line - headline_.line;
+    const int below_h1 = line - headline_.h1;
+    if (headline_.h1 >= 0 && below_h1 > 0 && below_h1 < std::abs(distance)) {
+      distance = below_h1;
+    }
     const bool near = distance >= -near_before && distance <= near_after;
     // Right behind the headline even a footer is the headline's.
     const bool beside = distance == -1 || (distance > 0 && distance <= 4);

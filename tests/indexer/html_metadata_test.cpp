@@ -220,6 +220,21 @@ TEST(PageDates, AreLabelledByTheLineAbove) {
   });
 }
 
+TEST(PageDates, StandByTheHeadlineThoughItSaysTheTitleOtherwise) {
+  const std::string far =
+      "<p>Words.</p><p>Words.</p><p>Words.</p><p>Words.</p><p>Words.</p><p>Words.</p>"
+      "<p>Words.</p><p>Words.</p><p>Words.</p><p>Words.</p><p>Words.</p><p>Words.</p>";
+  const std::string title = R"(<meta property="og:title" content="River rises">)";
+  const std::string day = "<p>24 April 2026</p>";
+  const std::vector<std::string> rows = {
+      "<p>River rises</p><h1>Two metres in a night: how it came</h1>" + day + far,
+      "<p>River rises</p>" + far + "<h1>Two metres in a night</h1>" + day,
+      "<h1>Two metres in a night</h1>" + day + far + "<h2>River rises</h2>"};
+  for (const std::string& body : rows) {
+    EXPECT_EQ(first_date(read(title, body)), "2026-04-24") << body;
+  }
+}
+
 TEST(PageDates, AreThoseThatTheDataOfThePageKnowsToo) {
   check_dates({
       {R"(<script type="application/ld+json">{"@type":"WebPage","datePublished":"2026-04-24"}</script>)",
