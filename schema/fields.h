@@ -20,7 +20,7 @@ namespace broadsheet {
 // A line per version of the format says what changed:
 // 1  first light.
 // 2  archive member, corrections and cluster of a story; sketches.
-inline constexpr int schema_version = 2;
+inline constexpr int schema_version = 3;
 
 enum class FieldKind {
   text,    // words, ranked and with positions

@@ -26,6 +26,9 @@ RawStory read_page(std::string_view html) {
   read_metadata(tree, json_ld, story);
   if (story.dates.empty()) read_state_date(html, story);
   MainText main = main_text(tree, story.title);
+  if (trimmed(main.text).empty() && json_ld.body.empty()) {
+    main.text = read_state_text(html);
+  }
   PageEdges edges = trim_page_edges(main.text);
   story.text = std::move(edges.text);
   for (DateHint& date : edges.dates) story.dates.push_back(std::move(date));

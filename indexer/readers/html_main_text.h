@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "indexer/readers/html_tree.h"
@@ -16,5 +17,9 @@ struct MainText {
 
 // `title` is left out of the text where the page repeats it.
 MainText main_text(const HtmlTree& tree, const std::optional<std::string>& title);
+
+// The story that the scripts of a page (UTF-8) hold for drawing it; empty when there is
+// none. Linear in the page.
+std::string read_state_text(std::string_view html);
 
 }  // namespace broadsheet
