@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "article/ascii.h"
+#include "indexer/readers/html_words.h"
 
 namespace broadsheet {
 
@@ -20,20 +21,6 @@ constexpr std::string_view other_words[] = {
     "comment", "follow", "role",  "job",       "twitter",   "related",  "widget",
     "title",   "count",  "email", "meta-icon", "info-text", "link-more"};
 constexpr std::string_view words_of_boxes[] = {"bio", "desc", "about", "box"};
-
-template <std::size_t Size>
-bool holds_one_of(std::string_view text, const std::string_view (&words)[Size]) {
-  return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) {
-    return text.find(word) != std::string_view::npos;
-  });
-}
-
-std::string names_of(const HtmlTree& tree, NodeId id) {
-  std::string names = to_lower(tree.attribute(id, "class").substr(0, 200));
-  const std::string_view own = tree.attribute(id, "id").substr(0, 60);
-  if (!own.empty()) names.append(" ").append(to_lower(own));
-  return names;
-}
 
 // <div class="author-info"><b class="name">
 bool is_name_in_author(const HtmlTree& tree, NodeId id, std::string_view names) {

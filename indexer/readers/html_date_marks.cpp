@@ -6,24 +6,11 @@
 
 #include "article/ascii.h"
 #include "indexer/readers/html_lines.h"
+#include "indexer/readers/html_words.h"
 
 namespace broadsheet {
 
 namespace {
-
-template <std::size_t Size>
-bool holds_one_of(std::string_view text, const std::string_view (&words)[Size]) {
-  return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) {
-    return text.find(word) != std::string_view::npos;
-  });
-}
-
-std::string names_of(const HtmlTree& tree, NodeId id) {
-  std::string names = to_lower(tree.attribute(id, "class").substr(0, 200));
-  names += ' ';
-  names += to_lower(tree.attribute(id, "id").substr(0, 100));
-  return names;
-}
 
 constexpr std::string_view updated_names[] = {"updat", "modif",    "lastmod",
                                               "revis", "aktualis", "edited"};
@@ -41,7 +28,8 @@ constexpr std::string_view byline_names[] = {
 
 bool is_time_name(std::string_view names) {
   return names.find("article-time") != names.npos || names.starts_with("time-") ||
-         names.find(" time-") != names.npos || names.starts_with("time ");
+         names.find(" time-") != names.npos || names == "time" ||
+         names.starts_with("time ");
 }
 
 // "entry-meta-date updated": WordPress's themes call the day of publication "updated",

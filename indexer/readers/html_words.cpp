@@ -310,4 +310,11 @@ LeadNaming lead_naming_of(std::string_view names) {
   return lookup.result();
 }
 
+std::string names_of(const HtmlTree& tree, NodeId id) {
+  std::string names = to_lower(tree.attribute(id, "class").substr(0, 200));
+  const std::string_view own = tree.attribute(id, "id").substr(0, 100);
+  if (!own.empty()) names.append(" ").append(to_lower(own));
+  return names;
+}
+
 }  // namespace broadsheet

@@ -1,7 +1,11 @@
 // What the names that page authors give to elements (class, id, role) say about them.
 #pragma once
 
+#include <algorithm>
+#include <string>
 #include <string_view>
+
+#include "indexer/readers/html_tree.h"
 
 namespace broadsheet {
 
@@ -24,5 +28,16 @@ enum class LeadNaming {
 };
 
 LeadNaming lead_naming_of(std::string_view names);
+
+// The class of an element and behind it its id, lower case, cut to a sane length.
+std::string names_of(const HtmlTree& tree, NodeId id);
+
+// Whether one of a table's words stands anywhere in `names`.
+template <std::size_t Size>
+bool holds_one_of(std::string_view names, const std::string_view (&words)[Size]) {
+  return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) {
+    return names.find(word) != std::string_view::npos;
+  });
+}
 
 }  // namespace broadsheet
