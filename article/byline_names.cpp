@@ -11,14 +11,25 @@ namespace {
 
 // Words that show that capitalised words are no person.
 constexpr std::string_view role_words[] = {
-    "reporter",    "editor",   "staff",     "writer",     "correspondent", "news",
-    "contributor", "team",     "desk",      "columnist",  "agency",        "press",
-    "today",       "updated",  "published", "technology", "business",      "the",
-    "and",         "of",       "in",        "read",       "min",           "bureau",
-    "chief",       "senior",   "monday",    "tuesday",    "wednesday",     "thursday",
-    "friday",      "saturday", "sunday",    "january",    "february",      "march",
-    "april",       "june",     "july",      "august",     "september",     "october",
-    "november",    "december", "author",    "share",      "comments"};
+    "reporter",    "editor",   "staff",     "writer",      "correspondent", "news",
+    "contributor", "team",     "desk",      "columnist",   "agency",        "press",
+    "today",       "updated",  "published", "technology",  "business",      "the",
+    "and",         "of",       "in",        "read",        "min",           "bureau",
+    "chief",       "senior",   "monday",    "tuesday",     "wednesday",     "thursday",
+    "friday",      "saturday", "sunday",    "january",     "february",      "march",
+    "april",       "june",     "july",      "august",      "september",     "october",
+    "november",    "december", "author",    "share",       "comments",      "journalist",
+    "critic",      "producer", "analyst",   "photographer"};
+
+// Also in the plural: "By Ann Lee and Bob Stone, Economics Correspondents".
+bool is_role_word(std::string_view lower) {
+  const auto known = [](std::string_view word) {
+    return std::find(std::begin(role_words), std::end(role_words), word) !=
+           std::end(role_words);
+  };
+  return known(lower) || (lower.size() > 5 && lower.ends_with('s') &&
+                          known(lower.substr(0, lower.size() - 1)));
+}
 
 }  // namespace
 
@@ -84,10 +95,7 @@ bool looks_like_name(std::string_view text) {
                           lower == "der" || lower == "bin" || lower == "al" ||
                           lower == "la" || lower == "da";
     if (!particle && !is_upper(word.front()) && !is_high(word.front())) return false;
-    if (std::find(std::begin(role_words), std::end(role_words), lower) !=
-        std::end(role_words)) {
-      return false;
-    }
+    if (is_role_word(lower)) return false;
     for (const char c : word) {
       if (!is_letter(c) && !is_high(c) && c != '.' && c != '-' && c != '\'') return false;
     }
