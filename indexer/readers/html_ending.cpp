@@ -122,6 +122,12 @@ bool counts_comments(std::string_view lower) {
   return std::find(std::begin(words), std::end(words), rest) != std::end(words);
 }
 
+// What stands at the end of pages, never in the middle of a story.
+constexpr std::string_view closing_words[] = {
+    "comment",    "kommentar",    "comentario", "coment\u00E1rio", "commento",
+    "reacti",     "author",       "autor",      "writer",          "reply",
+    "discussion", "conversation", "privacy",    "navigation",      "what do you think"};
+
 constexpr std::string_view more_words[] = {
     "more ",   "related", "latest ",   "recommended", "also ",  "other ", "mehr ",
     "weitere", "plus d",  "m\u00E1s ", "mais ",       "altri ", "meer "};
@@ -133,6 +139,13 @@ bool announces_more(std::string_view line) {
   return std::any_of(
       std::begin(more_words), std::end(more_words),
       [&](std::string_view word) { return std::string_view(lower).starts_with(word); });
+}
+
+bool closes_page(std::string_view line) {
+  const std::string lower = to_lower(line);
+  return std::any_of(
+      std::begin(closing_words), std::end(closing_words),
+      [&](std::string_view word) { return lower.find(word) != lower.npos; });
 }
 
 bool ends_story(std::string_view line) {

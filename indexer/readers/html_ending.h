@@ -11,4 +11,7 @@ bool ends_story(std::string_view line);
 // Whether a line stands over other stories: "More from the harbour".
 bool announces_more(std::string_view line);
 
+// Of such a line: whether nothing of the story can follow, as behind a box of links.
+bool closes_page(std::string_view line);
+
 }  // namespace broadsheet

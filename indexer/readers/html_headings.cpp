@@ -97,6 +97,11 @@ std::vector<Heading> headings_of(const HtmlTree& tree) {
   std::vector<Heading> found;
   for (NodeId id = 0; id < tree.size() && found.size() < most_headings; ++id) {
     if (tree[id].is_text) continue;
+    // The headings of menus are not the story's.
+    if (tree.is(id, GUMBO_TAG_NAV) || tree.attribute(id, "role") == "navigation") {
+      id = tree[id].end - 1;
+      continue;
+    }
     const int level = level_of(tree, id);
     const bool marked = is_marked(tree, id, level);
     if (level == 0 && !marked) continue;

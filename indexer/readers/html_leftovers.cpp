@@ -35,6 +35,13 @@ bool is_paragraph(const HtmlTree& tree, NodeId id) {
   return text.ends_with('.') || text.size() >= longest;
 }
 
+bool is_unseen(const HtmlTree& tree, NodeId id) {
+  const GumboTag tag = tree[id].tag;
+  return !tree[id].is_text &&
+         (tag == GUMBO_TAG_HEAD || tag == GUMBO_TAG_NOSCRIPT || tag == GUMBO_TAG_TITLE ||
+          tag == GUMBO_TAG_SCRIPT || tag == GUMBO_TAG_STYLE || tag == GUMBO_TAG_TEXTAREA);
+}
+
 }  // namespace
 
 void leave_out_other_posts(const HtmlTree& tree, NodeId root,
@@ -65,6 +72,28 @@ void leave_out_last_headings(const HtmlTree& tree, NodeId root,
   }
   for (const NodeId id : last) {
     if (!is_paragraph(tree, id)) left_out[id] = true;
+  }
+}
+
+void keep_what_is_around(const HtmlTree& tree, NodeId story,
+                         std::vector<std::string>& dropped) {
+  constexpr std::size_t longest = 600;
+  std::vector<std::size_t> before(tree.size() + 1, 0);  // bytes of text
+  for (NodeId id = 0; id < tree.size(); ++id)
+    before[id + 1] = before[id] + (tree[id].is_text ? tree[id].text.size() : 0);
+  for (NodeId id = 0; id < tree.size();) {
+    const HtmlNode& node = tree[id];
+    const std::size_t text = before[node.end] - before[id];
+    if (id == story || text == 0 || is_unseen(tree, id)) {
+      id = node.end;
+    } else if (text > longest && !node.is_text) {
+      ++id;
+    } else if (story > id && story < node.end) {
+      ++id;
+    } else {
+      add_dropped(dropped, readable_text(tree, id, longest));
+      id = node.end;
+    }
   }
 }
 

@@ -15,4 +15,9 @@ void leave_out_other_posts(const HtmlTree& tree, NodeId root,
 void leave_out_last_headings(const HtmlTree& tree, NodeId root,
                              std::vector<bool>& left_out);
 
+// What stands on the page beside the story, menus and footers too: in the largest pieces
+// that are short enough to be read.
+void keep_what_is_around(const HtmlTree& tree, NodeId story,
+                         std::vector<std::string>& dropped);
+
 }  // namespace broadsheet

@@ -51,7 +51,7 @@ class Page {
       left_out_[id] = true;
     clean(best, title);
     leave_out_last_headings(tree_, best, left_out_);
-    drop_around(best, main.dropped);
+    keep_what_is_around(tree_, best, main.dropped);
     main.text = lines_of(tree_, best, left_out_, &main.dropped);
     add_lead(best, main.text);
     return main;
@@ -65,36 +65,6 @@ class Page {
     if (lead.empty()) return;
     const std::string_view start = std::string_view(lead).substr(0, 40);
     if (text.find(start) == text.npos) text.insert(0, lead + "\n");
-  }
-
-  // What stands on the page beside the story, menus and footers too: in the largest
-  // pieces that are short enough to be read.
-  void drop_around(NodeId best, std::vector<std::string>& dropped) const {
-    constexpr std::size_t longest = 600;
-    std::vector<std::size_t> before(tree_.size() + 1, 0);  // bytes of text
-    for (NodeId id = 0; id < tree_.size(); ++id)
-      before[id + 1] = before[id] + (tree_[id].is_text ? tree_[id].text.size() : 0);
-    for (NodeId id = 0; id < tree_.size();) {
-      const HtmlNode& node = tree_[id];
-      const std::size_t text = before[node.end] - before[id];
-      if (id == best || text == 0 || is_unseen(id)) {
-        id = node.end;
-      } else if (text > longest && !node.is_text) {
-        ++id;
-      } else if (best > id && best < node.end) {
-        ++id;
-      } else {
-        add_dropped(dropped, readable_text(tree_, id, longest));
-        id = node.end;
-      }
-    }
-  }
-
-  bool is_unseen(NodeId id) const {
-    const GumboTag tag = tree_[id].tag;
-    return !tree_[id].is_text && (tag == GUMBO_TAG_HEAD || tag == GUMBO_TAG_NOSCRIPT ||
-                                  tag == GUMBO_TAG_TITLE || tag == GUMBO_TAG_SCRIPT ||
-                                  tag == GUMBO_TAG_STYLE || tag == GUMBO_TAG_TEXTAREA);
   }
 
   // Own text is that of a block without the blocks inside it.
@@ -144,7 +114,8 @@ class Page {
       } else {
         const bool cell = tree_[id].tag == GUMBO_TAG_TD || tree_[id].tag == GUMBO_TAG_TH;
         linked_headings_[id] = heading && own.links * 5 > own.text * 4 ? 1 : 0;
-        noise_[id] = heading ? 0 : own.links + (cell ? 0 : (own.text - own.links) / 4);
+        const bool harmless = heading || is_sentence(id);
+        noise_[id] = harmless ? 0 : own.links + (cell ? 0 : (own.text - own.links) / 4);
       }
     }
     for (NodeId id = tree_.size(); id-- > 1;) {
@@ -152,6 +123,17 @@ class Page {
       noise_[tree_[id].parent] += noise_[id];
       linked_headings_[tree_[id].parent] += linked_headings_[id];
     }
+  }
+
+  // A short paragraph: little to go by, but no sign of anything beside the story either.
+  bool is_sentence(NodeId id) const {
+    constexpr std::uint32_t shortest = 20;
+    const std::uint32_t length = own_[id].text;
+    if (!tree_.is(id, GUMBO_TAG_P) || length < shortest || own_[id].links > 0)
+      return false;
+    const std::string text = tree_.text_of(id, 200);
+    return text.ends_with('.') || text.ends_with('!') || text.ends_with('?') ||
+           text.ends_with('"') || text.ends_with("\u201D");
   }
 
   // The first words of another story: short, broken off, and not the next paragraph of
@@ -192,7 +174,17 @@ class Page {
       best = id;
       best_value = value;
     }
-    return best;
+    return among_sentences(best) ? tree_[best].parent : best;
+  }
+
+  // One long paragraph, the others short.
+  bool among_sentences(NodeId best) const {
+    if (!tree_.is(best, GUMBO_TAG_P)) return false;
+    const NodeId parent = tree_[best].parent;
+    for (NodeId id = parent + 1; id < tree_[parent].end; id = tree_[id].end) {
+      if (id != best && !left_out_[id] && is_sentence(id)) return true;
+    }
+    return false;
   }
 
   // Down to the element that holds nearly all of it.
@@ -228,7 +220,8 @@ class Page {
   // behind a line that ends it.
   void clean(NodeId root, const std::optional<std::string>& title) {
     std::uint32_t seen = 0;
-    NodeId before = root;  // the last block with text of its own
+    NodeId before = root;      // the last block with text of its own
+    NodeId paragraphs = root;  // what the last of the prose stands in
     for (NodeId id = root + 1; id < tree_[root].end; ++id) {
       if (left_out_[id]) {
         id = tree_[id].end - 1;
@@ -236,14 +229,23 @@ class Page {
       }
       const HtmlNode& node = tree_[id];
       if (node.is_text || !is_block_tag(node.tag)) continue;
-      if (is_ending(id, seen, prose_[root])) return cut_from(id, root);
+      if (is_ending(id, seen, prose_[root])) {
+        const NodeId next = resumption(id, root, paragraphs);
+        leave_out(id, next);
+        if (next == tree_[root].end) return;
+        id = next - 1;
+        continue;
+      }
       if (is_link_box(id) || is_captioned(id) || repeats(id, title, seen) ||
           (is_row_of_cards(id) && is_beside(id, root, seen, before))) {
         left_out_[id] = true;
         id = node.end - 1;
         continue;
       }
-      if (is_prose_[id]) seen += own_[id].text - own_[id].links;
+      if (is_prose_[id]) {
+        seen += own_[id].text - own_[id].links;
+        paragraphs = node.parent;
+      }
       if (own_[id].text > 0) before = id;
     }
   }
@@ -261,9 +263,21 @@ class Page {
     return (enough || (some && heading)) && ends_story(text);
   }
 
+  // Where the story goes on behind a box that calls itself "Related stories": at the next
+  // paragraph beside the last one. The end of `root` where it does not.
+  NodeId resumption(NodeId ending, NodeId root, NodeId paragraphs) const {
+    const NodeId end = tree_[root].end;
+    if (closes_page(tree_.text_of(ending, 100))) return end;
+    for (NodeId id = tree_[ending].end; id < end; ++id) {
+      const bool here = tree_[id].parent == paragraphs && is_prose_[id] && !left_out_[id];
+      if (here && tree_.is(id, GUMBO_TAG_P) && own_[id].links == 0) return id;
+    }
+    return end;
+  }
+
   // No node behind `from` in document order is one of its ancestors.
-  void cut_from(NodeId from, NodeId root) {
-    for (NodeId id = from; id < tree_[root].end; id = tree_[id].end) left_out_[id] = true;
+  void leave_out(NodeId from, NodeId end) {
+    for (NodeId id = from; id < end; id = tree_[id].end) left_out_[id] = true;
   }
 
   bool is_link_box(NodeId id) const {

@@ -111,8 +111,11 @@ class PrintedAuthors {
 
   bool reaches(NodeId id, Reach reach) {
     constexpr NodeId nearby = 150;
-    if (places_.at(id) != Place::other) return true;
-    return reach == Reach::beside && id > headline_ && id < headline_ + nearby;
+    const Place place = places_.at(id);
+    if (place == Place::story) return true;
+    // The footer of a site names who made the site.
+    const bool near = id > headline_ && id < headline_ + nearby;
+    return near && (place == Place::edge || reach == Reach::beside);
   }
 
   // Neighbouring marked elements of the same class are one byline.

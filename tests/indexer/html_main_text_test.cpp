@@ -208,6 +208,36 @@ TEST(MainText, KeepsWhatOnlyLooksLikeIt) {
   });
 }
 
+TEST(MainText, GoesOnBehindABoxInItsMiddle) {
+  for (const char* heading : {"Related stories", "You may also like", "Auch interessant",
+                              "Leggi anche", "Most read"}) {
+    const std::string page = "<article>" + long_story + "<h3>" + heading +
+                             "</h3><div><a href=/p>The harbour's ships</a></div>" +
+                             story + "</article>";
+    expect({{heading, page, read_long_story + "\n" + read_story}});
+  }
+  // Not behind what only ends stand under.
+  expect({{"comments",
+           "<article>" + long_story + "<h3>Leave a comment</h3>" + story + "</article>",
+           read_long_story}});
+}
+
+TEST(MainText, KeepsShortParagraphsBesideALongOne) {
+  const std::string line =
+      "The ships lay in the harbour, and the quays were empty on Monday.";
+  const std::string shorts =
+      "<p>It cost 3 million pounds.</p><p>Nobody was hurt there.</p>";
+  const std::string read = line + "\nIt cost 3 million pounds.\nNobody was hurt there.";
+  expect({
+      {"in an article",
+       "<nav><a>Home</a></nav><article><h1>Fire</h1><p>" + line + "</p>" + shorts +
+           "</article>",
+       read},
+      {"in a box", "<nav><a>Home</a></nav><div><p>" + line + "</p>" + shorts + "</div>",
+       read},
+  });
+}
+
 std::string declaring(const std::string& body) {
   return "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":"
          "\"Harbour shuts\",\"articleBody\":\"" +
