@@ -151,6 +151,7 @@ class Writer {
       fresh ? begin(line) : join(line);
       fresh = line.size() * 5 < width * 4 && ends_sentence(line);
       last = &line;
+      ++lines_;
     }
   }
 
@@ -165,9 +166,17 @@ class Writer {
   bool parts(std::string_view before, std::string_view line) const {
     const auto a = heights_.find(std::string(before));
     const auto b = heights_.find(std::string(line));
-    if (a == heights_.end() || b == heights_.end()) return false;
-    if (!same_height(a->second, b->second)) return true;
-    return read_byline(before).has_value() || read_byline(line).has_value();
+    const bool known = a != heights_.end() && b != heights_.end();
+    if (known && !same_height(a->second, b->second)) return true;
+    // The two ways of poppler part lines differently: a line that is not known may still
+    // stand below the date. Further down a date on a line of its own is running text.
+    if (!known && lines_ > most_head_lines) return false;
+    return is_head_line(before) || is_head_line(line);
+  }
+
+  static bool is_head_line(std::string_view line) {
+    constexpr std::size_t longest = 160;
+    return line.size() <= longest && read_byline(line).has_value();
   }
 
   // A new block goes on with the old paragraph when that stops in mid-sentence and this
@@ -209,9 +218,12 @@ class Writer {
     return hyphenated_.contains(left + "-" + to_lower(first_word(line)));
   }
 
+  static constexpr std::size_t most_head_lines = 12;
+
   std::unordered_set<std::string> hyphenated_;
   const std::unordered_map<std::string, double>& heights_;
   std::string out_;
+  std::size_t lines_ = 0;  // written by now
 };
 
 }  // namespace

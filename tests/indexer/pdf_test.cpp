@@ -113,6 +113,11 @@ TEST(ParagraphsOfPages, JoinsAndMends) {
        "begins below it and it is long\n",
        "A sentence of some length fills this line whole and ends here.\nAnother sentence "
        "begins below it and it is long\n"},
+      // Who wrote it and when stand apart, though the layout knows no such lines.
+      {"Mill sheds 90 jobs\nBy Peter Vann\n4 May 2026\nThe mill sheds 90 jobs, it said "
+       "on Monday, and the\ncompany pays them.\n",
+       "Mill sheds 90 jobs\nBy Peter Vann\n4 May 2026\nThe mill sheds 90 jobs, it said "
+       "on Monday, and the company pays them.\n"},
       {"", ""},
       {"\f\f\f", ""},
   };
