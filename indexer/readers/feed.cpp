@@ -8,6 +8,7 @@
 #include "article/ascii.h"
 #include "article/entities.h"
 #include "article/outlets.h"
+#include "indexer/readers/feed_ending.h"
 #include "indexer/readers/html_text.h"
 #include "indexer/readers/readers.h"
 #include "indexer/readers/record.h"
@@ -171,6 +172,7 @@ RawStory read_item(const XmlNode& item, const XmlNode& parent) {
   RawStory story;
   story.title = not_empty(one_line(text_of(child(item, "title"))));
   story.text = text_of_item(item);
+  drop_feed_ending(story.text, story.dropped);
   story.url = not_empty(link_of(item));
   const XmlNode* guid = child(item, "guid");
   if (guid == nullptr) guid = child(item, "id");

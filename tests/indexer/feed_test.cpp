@@ -1,6 +1,7 @@
 // Feeds of all kinds, broken ones and hostile ones.
 #include <gtest/gtest.h>
 
+#include "indexer/readers/feed_ending.h"
 #include "indexer/readers/xml.h"
 #include "tests/indexer/gather.h"
 
@@ -63,6 +64,62 @@ TEST(Feed, GivesAStoryAnItem) {
     ASSERT_EQ(gathered.stories.size(), 1u) << row.bytes;
     EXPECT_EQ(fields_of(gathered.stories[0]), row.wanted) << row.bytes;
   }
+}
+
+struct EndingRow {
+  std::string_view text;
+  std::string_view kept;
+  std::vector<std::string> dropped;
+};
+
+TEST(FeedEnding, GoesWithItsLink) {
+  const std::vector<EndingRow> rows = {
+      {"The mill closes.\nThe post Mill closes appeared first on Daily Example.\n",
+       "The mill closes.\n",
+       {"The post Mill closes appeared first on Daily Example."}},
+      {"The mill closes [...] The post Mill closes appeared first on Daily Example.",
+       "The mill closes [...]\n",
+       {"The post Mill closes appeared first on Daily Example."}},
+      {"The mill closes, adding 83. Read more",
+       "The mill closes, adding 83.\n",
+       {"Read more"}},
+      {"The mill closes.\nContinue reading \u2192\nThe post A appeared first on B.",
+       "The mill closes.\n",
+       {"The post A appeared first on B.", "Continue reading \u2192"}},
+      {"The mill closes\u2026 Read more \u00BB",
+       "The mill closes\u2026\n",
+       {"Read more \u00BB"}},
+      {"The mill closes.\nContinue reading Mill to close in June\n",
+       "The mill closes.\n",
+       {"Continue reading Mill to close in June"}},
+      // What is said of reading and of first appearances is the story's.
+      {"Children should read more.", "Children should read more.", {}},
+      {"Read more", "Read more", {}},
+      {"The post is vacant. The ad appeared first on Monday.",
+       "The post is vacant. The ad appeared first on Monday.",
+       {}},
+      {"He held the post and appeared first on a list.\nThe list is long.",
+       "He held the post and appeared first on a list.\nThe list is long.",
+       {}},
+      {"", "", {}},
+  };
+  for (const EndingRow& row : rows) {
+    std::string text(row.text);
+    std::vector<std::string> dropped;
+    drop_feed_ending(text, dropped);
+    EXPECT_EQ(text, row.kept) << row.text;
+    EXPECT_EQ(dropped, row.dropped) << row.text;
+  }
+}
+
+TEST(Feed, LeavesOutTheLinkToTheWholeStory) {
+  const Gathered gathered = gather(
+      "a", rss("<item><title>A</title><description>&lt;p&gt;The mill closes.&lt;/p&gt;"
+               "&lt;p&gt;The post &lt;a href=\"x\"&gt;A&lt;/a&gt; appeared first on "
+               "&lt;a href=\"y\"&gt;B&lt;/a&gt;.&lt;/p&gt;</description></item>"));
+  ASSERT_EQ(gathered.stories.size(), 1u);
+  EXPECT_EQ(gathered.stories[0].text, "The mill closes.\n");
+  EXPECT_EQ(gathered.stories[0].dropped.size(), 1u);
 }
 
 TEST(Feed, KeepsItemsBeforeDamage) {
