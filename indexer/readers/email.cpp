@@ -9,6 +9,7 @@
 #include "article/byline.h"
 #include "article/outlets.h"
 #include "indexer/readers/email_attachments.h"
+#include "indexer/readers/email_tail.h"
 #include "indexer/readers/html_text.h"
 #include "indexer/readers/mime.h"
 #include "indexer/readers/readers.h"
@@ -214,11 +215,16 @@ void set_text(std::string_view text, RawStory& story) {
 }
 
 // HTML keeps its paragraphs whole; the plain part is taken when it says far more.
-std::string text_of(const Mail& mail) {
-  std::string html = mail.html.empty() ? std::string() : html_to_text(mail.html);
-  if (html.size() * 2 > mail.plain.size()) return html;
-  return looks_like_html(mail.plain) && mail.html.empty() ? html_to_text(mail.plain)
-                                                          : unwrapped(mail.plain);
+std::string text_of(const Mail& mail, std::vector<std::string>& dropped) {
+  std::vector<std::string> of_html;
+  std::string html = letter_to_text(mail.html, of_html);
+  if (html.size() * 2 <= mail.plain.size()) {
+    if (!mail.html.empty() || !looks_like_html(mail.plain))
+      return unwrapped(without_mail_tail(mail.plain, dropped));
+    html = letter_to_text(mail.plain, of_html);
+  }
+  dropped = std::move(of_html);
+  return without_mail_tail(html, dropped);
 }
 
 // ---- the letter
@@ -229,7 +235,7 @@ std::string_view without_comment(std::string_view value) {
 
 std::optional<RawStory> read_letter(Mail& mail) {
   RawStory story;
-  set_text(text_of(mail), story);
+  set_text(text_of(mail, story.dropped), story);
   if (trimmed(story.text).empty()) return std::nullopt;
   const std::string title = subject_title(header(mail.headers, "Subject"));
   if (!title.empty()) story.title = title;

@@ -3,6 +3,7 @@
 #include "article/ascii.h"
 #include "article/page_edges.h"
 #include "article/text_repair.h"
+#include "indexer/readers/html_clutter.h"
 #include "indexer/readers/html_dates.h"
 #include "indexer/readers/html_declared_body.h"
 #include "indexer/readers/html_json_ld.h"
@@ -95,6 +96,16 @@ bool looks_like_html(std::string_view text) {
 std::string html_to_text(std::string_view html) {
   const HtmlTree tree(slim_page(html));
   return lines_of(tree, 0, {}, nullptr);
+}
+
+std::string letter_to_text(std::string_view html, std::vector<std::string>& dropped) {
+  if (html.empty()) return {};
+  const HtmlTree tree(slim_page(html));
+  std::vector<std::string> left_out;
+  std::string text = lines_of(tree, 0, mark_letter_clutter(tree), &left_out);
+  if (trimmed(text).empty()) return lines_of(tree, 0, {}, nullptr);
+  dropped.insert(dropped.end(), left_out.begin(), left_out.end());
+  return text;
 }
 
 std::string page_text(std::string_view html) {

@@ -2,6 +2,8 @@
 // "has-sidebar-widget", so that what would take most of the text with it is kept.
 #include "indexer/readers/html_clutter.h"
 
+#include <algorithm>
+
 #include "article/ascii.h"
 #include "indexer/readers/html_lines.h"
 #include "indexer/readers/html_words.h"
@@ -127,7 +129,57 @@ TextLengths text_lengths(const HtmlTree& tree) {
   return lengths;
 }
 
+// "0", "0px", "0.0em"; not "0.5em".
+bool is_zero(std::string_view value) {
+  const std::size_t end = value.find_first_not_of("0.");
+  return !value.empty() && end != 0 &&
+         (end == value.npos || (value[end] != '.' && !is_digit(value[end])));
+}
+
+bool is_hiding(std::string_view name, std::string_view value) {
+  value = trimmed(value.substr(0, value.find('!')));
+  if (name == "display") return value == "none";
+  if (name == "visibility") return value == "hidden";
+  return name == "max-height" && is_zero(value);
+}
+
+// Of a letter. A font of size 0 is no sign: it closes gaps between tables.
+bool is_hidden_by_style(std::string_view attribute) {
+  const std::string style = to_lower(attribute);
+  std::string_view rest = style;
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find(';'), rest.size());
+    const std::string_view rule = rest.substr(0, end);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    const std::size_t colon = rule.find(':');
+    if (colon == rule.npos) continue;
+    if (is_hiding(trimmed(rule.substr(0, colon)), trimmed(rule.substr(colon + 1))))
+      return true;
+  }
+  return false;
+}
+
+bool is_answered_letter(const HtmlTree& tree, NodeId id) {
+  if (tree[id].tag != GUMBO_TAG_BLOCKQUOTE) return false;
+  return to_lower(tree.attribute(id, "type")) == "cite" ||
+         tree.attribute(id, "class").find("gmail_quote") != std::string_view::npos;
+}
+
 }  // namespace
+
+std::vector<bool> mark_letter_clutter(const HtmlTree& tree) {
+  std::vector<bool> clutter(tree.size(), false);
+  for (NodeId id = 0; id < tree.size(); ++id) {
+    if (tree[id].is_text) continue;
+    if (!tree.has_attribute(id, "hidden") && !is_answered_letter(tree, id) &&
+        !is_hidden_by_style(tree.attribute(id, "style"))) {
+      continue;
+    }
+    clutter[id] = true;
+    id = tree[id].end - 1;
+  }
+  return clutter;
+}
 
 std::vector<bool> mark_clutter(const HtmlTree& tree, bool trust_names) {
   const TextLengths lengths = text_lengths(tree);

@@ -12,4 +12,8 @@ namespace broadsheet {
 // whatever it is called. Without `trust_names` only tags and roles count.
 std::vector<bool> mark_clutter(const HtmlTree& tree, bool trust_names);
 
+// The same for a letter, which no script will show later: what its styles hide, and the
+// letter that it answers.
+std::vector<bool> mark_letter_clutter(const HtmlTree& tree);
+
 }  // namespace broadsheet

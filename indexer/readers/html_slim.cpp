@@ -321,11 +321,19 @@ class Slimmer {
       }
       if (kept == max_attributes) continue;
       const std::string_view as = kept_name(tag, name, value);
-      if (as.empty() || (as == "style" && value.find("none") == value.npos)) continue;
+      if (as.empty() || (as == "style" && !may_hide(value))) continue;
       ++kept;
       keep_attribute(as, value.substr(0, max_value), left);
     }
     if (at_ < in_.size()) ++at_;
+  }
+
+  // Of styles only those are asked for by which a part is not shown.
+  static bool may_hide(std::string_view style) {
+    for (const std::string_view sign : {"none", "None", "NONE", "max-height", "visib"}) {
+      if (style.find(sign) != style.npos) return true;
+    }
+    return false;
   }
 
   std::string_view take_value() {

@@ -175,6 +175,49 @@ TEST(Email, JoinsTheLinesOfAParagraph) {
             "600\nShort.\n\n- one\n- two\n");
 }
 
+struct BodyRow {
+  std::string_view type;
+  std::string_view body;
+  std::string_view text;
+  std::vector<std::string> dropped;
+};
+
+TEST(Email, LeavesOutWhatItsReaderDoesNotReadAsTheLetter) {
+  const std::vector<BodyRow> rows = {
+      {"text/html",
+       "<div style=\"Display: None; max-height:0\">Preheader: 99 jobs go</div>"
+       "<p>The mill closes in June.</p>",
+       "The mill closes in June.\n",
+       {"Preheader: 99 jobs go"}},
+      {"text/html",
+       "<span style=\"max-height:0px;overflow:hidden\">Teaser of 7</span>"
+       "<p style=\"max-height:0.5em\">The mill closes.</p>",
+       "The mill closes.\n",
+       {"Teaser of 7"}},
+      {"text/html",
+       "<p>The mill closes.</p><blockquote type=\"cite\"><p>Does the mine lay off 40?</p>"
+       "</blockquote><p>--</p><p>Ann Lee</p>",
+       "The mill closes.\n",
+       {"Does the mine lay off 40?", "Ann Lee"}},
+      {"text/html", "<div style=\"display:none\">All of it.</div>", "All of it.\n", {}},
+      {"text/plain",
+       "The mill closes in June.\n\nOn Monday, Bo Chan wrote:\n\n> Will the mine\n"
+       "> lay off 40?\n>\n>> Nobody.\n\nThe mine stays.\n-- \nAnn Lee\nDesk 4\n",
+       "The mill closes in June.\n\n\nThe mine stays.\n",
+       {"Will the mine lay off 40?", "Nobody.", "Ann Lee\nDesk 4"}},
+      {"text/plain", "> All of it.\n", "> All of it.\n", {}},
+      {"text/plain", "-- \nThe mill closes.\n", "--\nThe mill closes.\n", {}},
+  };
+  for (const BodyRow& row : rows) {
+    const Gathered gathered =
+        gather("a", letter("Ann Lee <a@example.org>",
+                           "Content-Type: " + std::string(row.type) + "\r\n", row.body));
+    ASSERT_EQ(gathered.stories.size(), 1u) << row.body;
+    EXPECT_EQ(gathered.stories[0].text, row.text) << row.body;
+    EXPECT_EQ(gathered.stories[0].dropped, row.dropped) << row.body;
+  }
+}
+
 TEST(Mbox, CutsAtFromLines) {
   const std::string from = "From a@b Fri Apr 24 10:00:00 2026\n";
   const std::string file =
