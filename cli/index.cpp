@@ -2,6 +2,7 @@
 #include "indexer/index.h"
 
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "cli/account.h"
@@ -40,17 +41,23 @@ class IndexCommand : public Command {
     options.prune = prune_;
     options.workers = static_cast<unsigned>(workers_);
     options.dry_run = dry_run_;
-    if (dry_run_ && !quiet_ && format_ == "text") {
-      const Screen screen = results_screen();
-      const std::size_t width = screen.terminal ? screen.width : 0;
-      options.each = [width](const Article& article, Fate fate) {
+    const bool tell = dry_run_ && !quiet_ && format_ == "text";
+    const Screen screen = results_screen();
+    const std::size_t width = screen.terminal ? screen.width : 0;
+    std::unordered_set<std::string> told;
+    if (tell) {
+      options.each = [&](const Article& article, Fate fate) {
+        told.insert(article.id);
         print(rehearsal_line(article, fate, width));
       };
     }
     Report report(report_);
-    if (!report_.empty()) {
-      options.outcome = [&](const Outcome& outcome) { report.add(outcome); };
-    }
+    options.outcome = [&](const Outcome& outcome) {
+      if (tell && !outcome.id.empty() && !told.contains(outcome.id))
+        print(rehearsal_line(outcome, width));
+      if (!report_.empty()) report.add(outcome);
+    };
+    if (!tell && report_.empty()) options.outcome = nullptr;
     const Account account = index_and_tell(options, quiet_);
     report.finish();
     if (format_ == "json") {

@@ -51,6 +51,13 @@ std::string rehearsal_line(const Article& article, Fate fate, std::size_t width)
   return fmt::format("{:<10}{}\n{:<10}{}{}\n", to_string(fate), title, "", about, place);
 }
 
+std::string rehearsal_line(const Outcome& outcome, std::size_t width) {
+  std::string place =
+      one_line(printed_place(outcome.id, outcome.path, outcome.member, outcome.line));
+  if (width > 0) place = cut_in_middle(place, std::max<std::size_t>(width, 40) - indent);
+  return fmt::format("{:<10}{}\n", to_string(outcome.fate), place);
+}
+
 Report::Report(std::string path) : path_(std::move(path)) {
   if (path_.empty() || path_ == "-") return;
   file_.open(path_, std::ios::binary | std::ios::trunc);
