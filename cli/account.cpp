@@ -137,6 +137,17 @@ std::string account_text(const Account& account, bool dry_run) {
                     account.vanished_stories == 1 ? "is" : "are",
                     account.vanished_stories == 1 ? "it" : "them");
   }
+  if (account.corrections_carried > 0) {
+    text +=
+        fmt::format("{} carried over to the same story in another place\n",
+                    counted(account.corrections_carried, "correction", "corrections"));
+  }
+  if (account.corrections_lost > 0) {
+    text += fmt::format("{} lost {} story; 'broadsheet correct --list' shows {}\n",
+                        counted(account.corrections_lost, "correction", "corrections"),
+                        account.corrections_lost == 1 ? "its" : "their",
+                        account.corrections_lost == 1 ? "it" : "them");
+  }
   return text;
 }
 
@@ -159,6 +170,8 @@ std::string account_json(const Account& account) {
       {"skipped", std::move(skipped)},
       {"vanished",
        {{"files", account.vanished_files}, {"stories", account.vanished_stories}}},
+      {"corrections",
+       {{"carried", account.corrections_carried}, {"lost", account.corrections_lost}}},
       {"seconds", account.seconds}};
   return to_line(json) + "\n";
 }

@@ -44,24 +44,54 @@ class RemoveCommand : public Command {
     if (rules.empty())
       throw Error(ErrorCode::usage, "there is nothing to remove",
                   "name a story by its id, or use --outlet, --path or --list");
-    const std::size_t stories = remove_stories(database_, std::move(rules), undo_);
-    if (format_ == "json") {
-      print(to_line(Json{{undo_ ? "let_in" : "removed", stories}}) + "\n");
-    } else {
-      print(text(stories));
-    }
+    const std::vector<Removed> removed =
+        remove_stories(database_, std::move(rules), undo_);
+    print(format_ == "json" ? json(removed) : text(removed));
     return exit_found;
   }
 
  private:
-  std::string text(std::size_t stories) const {
+  static std::size_t stories_of(const std::vector<Removed>& removed) {
+    std::size_t stories = 0;
+    for (const Removed& one : removed) stories += one.stories;
+    return stories;
+  }
+
+  std::string json(const std::vector<Removed>& removed) const {
+    Json rules = Json::array();
+    for (const Removed& one : removed) {
+      rules.push_back({{"kind", std::string(to_string(one.rule.kind))},
+                       {"value", one.rule.value},
+                       {"stories", one.stories}});
+    }
+    return to_line(Json{{undo_ ? "let_in" : "removed", stories_of(removed)},
+                        {"rules", std::move(rules)}}) +
+           "\n";
+  }
+
+  std::string text(const std::vector<Removed>& removed) const {
+    const std::size_t stories = stories_of(removed);
     const std::string number = counted(stories, "story", "stories");
     if (undo_ && stories == 0) return "nothing was kept out by that\n";
     if (undo_)
       return fmt::format("{} may come back; index {} again\n", number,
                          stories == 1 ? "its file" : "their files");
-    if (stories == 0) return "no such story is in the index; those to come stay out\n";
-    return fmt::format("removed {}; --undo lets them in again\n", number);
+    std::string out;
+    if (stories > 0)
+      out = fmt::format("removed {}; --undo lets {} in again\n", number,
+                        stories == 1 ? "it" : "them");
+    for (const Removed& one : removed) {
+      if (one.stories == 0) out += nothing_there(one.rule);
+    }
+    return out;
+  }
+
+  // A name that is misspelt looks like this too.
+  static std::string nothing_there(const Removal& rule) {
+    return fmt::format(
+        "no story of {} {} is in the index; those to come stay out (--undo takes that "
+        "back)\n",
+        to_string(rule.kind), one_line(rule.value));
   }
 
   static void add(Removal::Kind kind, const std::vector<std::string>& values,

@@ -38,9 +38,24 @@ bool same_outlet(const std::string& a, const std::string& b) {
          fold_words(normalise_outlet(a)) == fold_words(b);
 }
 
+std::string tidy_path(const std::string& path) {
+  if (path.find("/.") == path.npos && path.find("//") == path.npos &&
+      !path.starts_with("./") && !path.ends_with('/')) {
+    return path;  // most are
+  }
+  std::string tidy = std::filesystem::path(path).lexically_normal().string();
+  while (tidy.size() > 1 && tidy.ends_with('/')) tidy.pop_back();
+  return tidy;
+}
+
 bool lies_below(const std::string& path, const std::string& folder) {
-  if (path == folder) return true;
-  return path.starts_with(folder.ends_with('/') ? folder : folder + "/");
+  const std::string inner = tidy_path(path);
+  const std::string outer = tidy_path(folder);
+  if (inner == outer) return true;
+  if (outer == ".")
+    return !inner.starts_with('/') && inner != ".." && !inner.starts_with("../") &&
+           inner != standard_input_path;
+  return inner.starts_with(outer.ends_with('/') ? outer : outer + "/");
 }
 
 Admission::Admission(Ledger before, std::uint64_t reading) : before_(std::move(before)) {
@@ -103,6 +118,57 @@ void Admission::make_unique(const FoundFile& file, Reading& reading) {
   turn.id = article.id;
 }
 
+void Admission::set_by_hand(HandWork& by_hand) {
+  by_hand_ = &by_hand;
+  for (const auto& [path, file] : before_.files) {
+    for (const LedgerStory& story : file.stories) {
+      if (!story.copy && by_hand.corrections.contains(story.id))
+        corrected_[story.hash] = story.id;
+    }
+  }
+}
+
+// A file that was renamed holds the same story under another id, and the first of several
+// copies stands for all. The earlier id keeps its corrections until all is read: its file
+// may come later, with another text.
+const FieldValues* Admission::corrections_for(const Article& article) {
+  if (by_hand_ == nullptr) return nullptr;
+  auto& corrections = by_hand_->corrections;
+  const auto own = corrections.find(article.id);
+  if (own != corrections.end()) return &own->second;
+  const auto earlier = corrected_.find(article.content);
+  if (earlier == corrected_.end() || owners_.contains(article.content)) return nullptr;
+  heirs_[earlier->second] = article.id;
+  const auto title = by_hand_->titles.find(earlier->second);
+  if (title != by_hand_->titles.end()) {
+    const std::string known = title->second;
+    by_hand_->titles[article.id] = known;
+  }
+  const FieldValues values = corrections.at(earlier->second);
+  corrections_carried_ += values.size();
+  return &(corrections[article.id] = values);
+}
+
+void Admission::settle_corrections() {
+  if (by_hand_ == nullptr) return;
+  std::set<std::string_view> here;
+  std::set<std::string_view> copies;
+  for (const auto& [path, file] : after_.files) {
+    for (const LedgerStory& story : file.stories)
+      (story.copy ? copies : here).insert(story.id);
+  }
+  for (const auto& [id, version] : versions_before_) {
+    const auto values = by_hand_->corrections.find(id);
+    if (values == by_hand_->corrections.end() || here.contains(id)) continue;
+    if (heirs_.contains(id)) {
+      by_hand_->corrections.erase(values);
+      by_hand_->titles.erase(id);
+    } else if (!copies.contains(id) && !out_.contains(id)) {
+      corrections_lost_ += values->second.size();
+    }
+  }
+}
+
 const Removal* Admission::rule_against(const Article& article) const {
   if (by_hand_ == nullptr) return nullptr;
   const auto& rules = by_hand_->removals;
@@ -139,11 +205,8 @@ Fate Admission::admit(const FoundFile& file, Reading& reading, std::string& sket
   make_unique(file, reading);
   Article& article = *reading.article;
   const Sketch shape = clusters_ ? make_sketch(article) : Sketch();
-  if (by_hand_ != nullptr) {
-    const auto values = by_hand_->corrections.find(article.id);
-    if (values != by_hand_->corrections.end())
-      (void)apply_corrections(article, values->second);
-  }
+  if (const FieldValues* values = corrections_for(article))
+    (void)apply_corrections(article, *values);
   if (const Removal* rule = rule_against(article)) {
     out_.insert(article.id);
     entry.skips.push_back({.line = reading.line,
@@ -306,6 +369,8 @@ Account Admission::account(const std::vector<FoundFile>& files) const {
           {.path = outcome.path, .line = outcome.line, .reason = outcome.reason});
     }
   });
+  account.corrections_carried = corrections_carried_;
+  account.corrections_lost = corrections_lost_;
   account.vanished_files = vanished_files_;
   account.vanished_stories = vanished_stories_;
   for (const FoundFile& found : files) {

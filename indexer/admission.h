@@ -2,6 +2,7 @@
 // is, or known as an exact copy of another; and afterwards what has to go.
 #pragma once
 
+#include <map>
 #include <set>
 #include <string>
 #include <unordered_map>
@@ -19,7 +20,10 @@ namespace broadsheet {
 // The reason of a story that stays out.
 inline constexpr std::string_view out_by_hand = "removed by hand";
 
-// Whether it is the folder or lies below it.
+// The path without "./", "//", "x/.." and a "/" at its end: one file has one name.
+std::string tidy_path(const std::string& path);
+
+// Whether it is the folder or lies below it, however both are written.
 bool lies_below(const std::string& path, const std::string& folder);
 
 // Whether two names are of the same outlet, however they are written.
@@ -38,7 +42,8 @@ class Admission {
                                        const std::vector<std::string>& paths, bool prune);
 
   // Puts right by hand what was put right by hand, and keeps out what is to stay out.
-  void set_by_hand(const HandWork& by_hand) { by_hand_ = &by_hand; }
+  // Corrections of a story that comes again from another place are noted for that.
+  void set_by_hand(HandWork& by_hand);
   // Tells near-copies. Without it every story is a cluster of its own.
   void set_clusters(Clusters& clusters) { clusters_ = &clusters; }
 
@@ -49,6 +54,10 @@ class Admission {
   // Unchanged files holding a copy whose original has gone: to be read after all. Empty
   // when there is none.
   std::vector<FoundFile> files_to_read_again();
+
+  // Once all is admitted: forgets the corrections of stories that others stand for now,
+  // and counts those that have lost theirs.
+  void settle_corrections();
 
   // Ids of which an earlier version must go from the segments.
   std::set<std::string> outdated() const;
@@ -67,6 +76,7 @@ class Admission {
   void keep_earlier_input();
   void adopt_for_input();
   void make_unique(const FoundFile& file, Reading& reading);
+  const FieldValues* corrections_for(const Article& article);
   const Removal* rule_against(const Article& article) const;
   Fate fate_of(const LedgerStory& story) const;
 
@@ -83,7 +93,11 @@ class Admission {
   std::set<std::string> out_;                    // ids of this run that stay out by hand
   std::size_t vanished_files_ = 0;
   std::size_t vanished_stories_ = 0;
-  const HandWork* by_hand_ = nullptr;
+  HandWork* by_hand_ = nullptr;
+  std::unordered_map<std::uint64_t, std::string> corrected_;  // content hash -> id
+  std::map<std::string, std::string> heirs_;  // of corrections: earlier id -> id
+  std::size_t corrections_carried_ = 0;
+  std::size_t corrections_lost_ = 0;
   Clusters* clusters_ = nullptr;
 };
 

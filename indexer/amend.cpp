@@ -75,11 +75,6 @@ void add_states(const std::string& id, const HandWork& by_hand, const Article* a
   }
 }
 
-std::string without_end_slash(std::string path) {
-  while (path.size() > 1 && path.ends_with('/')) path.pop_back();
-  return path;
-}
-
 // However the outlet or path is written.
 bool same_rule(const Removal& a, const Removal& b) {
   if (a.kind != b.kind) return false;
@@ -89,7 +84,7 @@ bool same_rule(const Removal& a, const Removal& b) {
     case Removal::Kind::outlet:
       return same_outlet(a.value, b.value);
     case Removal::Kind::path:
-      return equal_ignoring_case(without_end_slash(a.value), without_end_slash(b.value));
+      return equal_ignoring_case(tidy_path(a.value), tidy_path(b.value));
   }
   return false;
 }
@@ -127,8 +122,7 @@ class Amendment {
     state_.by_hand.titles.erase(id);
   }
 
-  // Gives how many stories have gone.
-  std::size_t remove(Removal rule) {
+  Removed remove(Removal rule) {
     std::set<std::string> ids;
     switch (rule.kind) {
       case Removal::Kind::story: {
@@ -144,18 +138,19 @@ class Amendment {
         ids = ids_of_outlet(directory_, state_.manifest, rule.value);
         break;
       case Removal::Kind::path:
-        rule.value = without_end_slash(rule.value);
+        if (rule.value.empty()) throw Error(ErrorCode::usage, "a path has no name");
+        rule.value = tidy_path(rule.value);
         break;
     }
     const std::size_t gone = take_out(rule, ids);
     auto& rules = state_.by_hand.removals;
-    if (std::find(rules.begin(), rules.end(), rule) == rules.end())
-      rules.push_back(std::move(rule));
-    return gone;
+    if (std::find(rules.begin(), rules.end(), rule) == rules.end()) rules.push_back(rule);
+    return {.rule = std::move(rule), .stories = gone};
   }
 
-  // Files of stories that stayed out count as changed. Gives how many stories those were.
-  std::size_t let_in(Removal rule) {
+  // Files of stories that stayed out count as changed.
+  Removed let_in(Removal rule) {
+    if (rule.kind == Removal::Kind::path) rule.value = tidy_path(rule.value);
     if (rule.kind == Removal::Kind::story) rule.value = whole_id(state_, rule.value);
     std::set<std::string> dropped;
     std::erase_if(state_.by_hand.removals, [&](const Removal& known) {
@@ -174,7 +169,7 @@ class Amendment {
       if (out > 0) file.modified_ns = 0;
       stories += out;
     }
-    return stories;
+    return {.rule = std::move(rule), .stories = stories};
   }
 
   void publish() {
@@ -274,18 +269,18 @@ std::vector<CorrectionState> list_corrections(const std::string& directory) {
   return out;
 }
 
-std::size_t remove_stories(const std::string& directory, std::vector<Removal> rules,
-                           bool undo) {
+std::vector<Removed> remove_stories(const std::string& directory,
+                                    std::vector<Removal> rules, bool undo) {
   (void)existing_state(directory);
   const WriterLock lock(directory);
   Amendment amendment(directory);
-  std::size_t stories = 0;
+  std::vector<Removed> removed;
   for (Removal& rule : rules) {
-    stories +=
-        undo ? amendment.let_in(std::move(rule)) : amendment.remove(std::move(rule));
+    removed.push_back(undo ? amendment.let_in(std::move(rule))
+                           : amendment.remove(std::move(rule)));
   }
   amendment.publish();
-  return stories;
+  return removed;
 }
 
 std::vector<Removal> list_removals(const std::string& directory) {

@@ -49,11 +49,17 @@ std::vector<CorrectionState> list_corrections(const std::string& directory);
 std::vector<CorrectionRequest> read_correction_lines(const std::string& name,
                                                      const std::string& text);
 
+// A rule as it is kept, and how many stories have gone by it or may come back.
+struct Removed {
+  Removal rule;
+  std::size_t stories = 0;
+};
+
 // Takes out the stories of these rules (a story's value may be the opening of an id);
 // with `undo` drops the rules, and the stories come back when their files are indexed
-// next. Gives how many stories have gone or may come back.
-std::size_t remove_stories(const std::string& directory, std::vector<Removal> rules,
-                           bool undo);
+// next.
+std::vector<Removed> remove_stories(const std::string& directory,
+                                    std::vector<Removal> rules, bool undo);
 
 std::vector<Removal> list_removals(const std::string& directory);
 

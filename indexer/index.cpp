@@ -208,6 +208,7 @@ class IndexRun {
       if (!todo.empty()) part = read_some(todo, part, admission, builder);
       todo = admission.files_to_read_again();
     } while (!todo.empty());
+    admission.settle_corrections();
   }
 
   // Returns the number for the next part.

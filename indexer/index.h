@@ -69,6 +69,10 @@ struct Account {
   // Of files that have vanished from below the named folders, and were kept.
   std::size_t vanished_files = 0;
   std::size_t vanished_stories = 0;
+  // Put right by hand: those that another story with the same content has taken over, and
+  // those whose story has gone from the index.
+  std::size_t corrections_carried = 0;
+  std::size_t corrections_lost = 0;
   std::vector<Skipped> skipped;  // files and stories, with the reason
   double seconds = 0;
 };

@@ -1,5 +1,6 @@
 #include "indexer/story_names.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <map>
 
@@ -58,7 +59,13 @@ std::string whole_id(const IndexState& state, const std::string& opening) {
 }
 
 std::string id_at_place(const Ledger& ledger, const CorrectionRequest& request) {
-  const auto file = ledger.files.find(request.path);
+  auto file = ledger.files.find(request.path);
+  if (file == ledger.files.end()) {
+    const std::string path = tidy_path(request.path);
+    file = std::find_if(ledger.files.begin(), ledger.files.end(), [&](const auto& entry) {
+      return tidy_path(entry.first) == path;
+    });
+  }
   std::string id;
   if (file == ledger.files.end()) no_such_story("of the file " + request.path);
   for (const LedgerStory& story : file->second.stories) {

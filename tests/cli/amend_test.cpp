@@ -1,57 +1,17 @@
 // Corrections, removals, near-copies and rehearsals with the real program.
+#include "tests/cli/amend.h"
+
 #include <filesystem>
-#include <fstream>
 #include <sstream>
 
 #include <nlohmann/json.hpp>
 
 #include "indexer/lock.h"
-#include "tests/cli/program.h"
 
 namespace broadsheet {
 namespace {
 
 using Json = nlohmann::json;
-
-class Amend : public ProgramTest {
- protected:
-  Json json(std::vector<std::string> words) const {
-    words.insert(words.end(), {"--format", "json"});
-    const Ran ran = run(words);
-    EXPECT_LE(ran.status, 1) << ran.err;
-    return Json::parse(ran.out);
-  }
-  // The hit of a file.
-  Json hit(const std::string& path) const {
-    const Json answer = json({"search", "date:unknown OR since:1000"});
-    for (const Json& hit : answer["hits"]) {
-      if (hit["path"] == path) return hit;
-    }
-    return nullptr;
-  }
-  std::string id_of(const std::string& path) const { return hit(path).value("id", ""); }
-  Json counters(std::vector<std::string> words) const {
-    words.insert(words.begin(), "index");
-    return json(words)["stories"];
-  }
-  // Every file of the index with its size and time.
-  std::string state_of_index() const {
-    std::ostringstream out;
-    std::map<std::string, std::string> files;
-    for (const auto& entry :
-         std::filesystem::recursive_directory_iterator(path("broadsheet.db"))) {
-      if (!entry.is_regular_file()) continue;
-      std::ifstream file(entry.path(), std::ios::binary);
-      std::ostringstream bytes;
-      bytes << file.rdbuf();
-      files[entry.path().string()] =
-          bytes.str() +
-          std::to_string(entry.last_write_time().time_since_epoch().count());
-    }
-    for (const auto& [name, bytes] : files) out << name << bytes;
-    return out.str();
-  }
-};
 
 TEST_F(Amend, CorrectsAtOnceAndOverReIndexing) {
   index_news();
@@ -340,7 +300,8 @@ TEST_F(Amend, UndoesARemovalHoweverItIsWritten) {
             "1 story may come back; index its file again\n");
   EXPECT_EQ(run({"remove", "--list"}).out, "nothing has been removed by hand\n");
   EXPECT_EQ(counters({"news"})["indexed"], 2);
-  EXPECT_HOLDS(run({"remove", "--outlet", "The Nowhere Post"}).out, "no such story");
+  EXPECT_HOLDS(run({"remove", "--outlet", "The Nowhere Post"}).out,
+               "no story of outlet The Nowhere Post is in the index");
   EXPECT_EQ(run({"remove", "--outlet", "the nowhere post", "--undo"}).out,
             "nothing was kept out by that\n");
 }
