@@ -7,6 +7,7 @@
 
 #include "article/ascii.h"
 #include "article/byline.h"
+#include "article/byline_words.h"
 #include "article/figure_reader.h"
 #include "article/language.h"
 #include "article/outlets.h"
@@ -74,6 +75,7 @@ void take_page_apart(RawStory& raw) {
   if (!raw.title) raw.title = std::move(page.title);
   raw.text = std::move(page.text);
   for (DateHint& hint : page.dates) raw.dates.push_back(std::move(hint));
+  if (!raw.url) raw.url = std::move(page.url);
   if (!raw.outlet) raw.outlet = std::move(page.outlet);
   if (raw.authors.empty()) raw.authors = std::move(page.authors);
   for (std::string& name : page.credited) add_once(raw.credited, std::move(name));
@@ -209,7 +211,9 @@ void move_fields(RawStory& raw, Article& article) {
   article.line = raw.line;
   article.source_id = std::move(raw.source_id);
   article.text = std::string(trimmed(raw.text));
-  article.authors = std::move(raw.authors);
+  for (const std::string& author : raw.authors) {
+    add_once(article.authors, plain_author(author));
+  }
   article.url = std::move(raw.url);
   article.credited = std::move(raw.credited);
   article.dropped = std::move(raw.dropped);

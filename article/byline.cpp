@@ -5,7 +5,9 @@
 #include <algorithm>
 
 #include "article/ascii.h"
+#include "article/byline_words.h"
 #include "article/outlets.h"
+#include "article/time_notes.h"
 
 namespace broadsheet {
 namespace {
@@ -32,57 +34,6 @@ constexpr Label date_labels[] = {{"first published on", false},
                                  {"last modified", true},
                                  {"updated on", true},
                                  {"updated", true}};
-
-constexpr std::string_view credit_labels[] = {"original source",
-                                              "original article",
-                                              "source",
-                                              "sources",
-                                              "news source",
-                                              "story source",
-                                              "article source",
-                                              "via",
-                                              "originally published by",
-                                              "originally published in",
-                                              "originally published on",
-                                              "originally appeared in",
-                                              "originally appeared on",
-                                              "first published by",
-                                              "first published in",
-                                              "this article originally appeared on",
-                                              "this article originally appeared in",
-                                              "this story originally appeared on",
-                                              "this story originally appeared in",
-                                              "this article was originally published by",
-                                              "this article was originally published on",
-                                              "this article was originally published in",
-                                              "this story was originally published by",
-                                              "this story was originally published on",
-                                              "this story was originally published in",
-                                              "this story was first published by",
-                                              "this story was first published on",
-                                              "this story was first published in",
-                                              "this article was first published by",
-                                              "this article was first published on",
-                                              "this article was first published in"};
-
-bool ends_with(std::string_view text, std::string_view tail) {
-  return text.size() >= tail.size() && text.substr(text.size() - tail.size()) == tail;
-}
-
-// The rest behind a label and its colon or space; nothing when the line has no such head.
-std::optional<std::string_view> behind(std::string_view line, std::string_view label,
-                                       bool needs_colon) {
-  if (line.size() < label.size() || to_lower(line.substr(0, label.size())) != label) {
-    return std::nullopt;
-  }
-  std::string_view rest = line.substr(label.size());
-  const std::string_view spaced = trimmed(rest);
-  if (!spaced.empty() && (spaced.front() == ':' || spaced.front() == '|')) {
-    return trimmed(spaced.substr(1));
-  }
-  if (needs_colon || rest.empty() || !is_space(rest.front())) return std::nullopt;
-  return spaced;
-}
 
 constexpr std::string_view separators[] = {"|",      "\u2022", "\u00B7", "\u2013",
                                            "\u2014", " - ",    " / "};
@@ -120,15 +71,23 @@ std::vector<std::size_t> word_starts(std::string_view part) {
   return starts;
 }
 
+std::string_view without_commas(std::string_view text) {
+  constexpr std::string_view signs = " ,;:";
+  while (!text.empty() && signs.find(text.front()) != text.npos) text.remove_prefix(1);
+  while (!text.empty() && signs.find(text.back()) != text.npos) text.remove_suffix(1);
+  return text;
+}
+
 struct DatedPart {
   std::string_view before;  // what stands in front of the date
   std::string_view date;
+  std::string_view behind = {};  // and behind it
 };
 
 // The date at the end of a part: "Jane Doe, 3 March 2025".
 std::optional<DatedPart> dated_part(std::string_view part) {
   for (const std::size_t start : word_starts(part)) {
-    const std::string_view tail = part.substr(start);
+    const std::string_view tail = without_commas(part.substr(start));
     if (!is_day(tail)) continue;
     std::string_view before = trimmed(part.substr(0, start));
     while (!before.empty() && (before.back() == ',' || before.back() == ':')) {
@@ -137,6 +96,36 @@ std::optional<DatedPart> dated_part(std::string_view part) {
     return DatedPart{before, tail};
   }
   return std::nullopt;
+}
+
+// What may follow a date on its line: a weekday's sign, an outlet, "by" and a name.
+bool may_follow_date(std::string_view text) {
+  const bool bracketed = text.front() == '(' && text.back() == ')' && text.size() <= 12;
+  return bracketed || is_masthead_line(text) || to_lower(text.substr(0, 3)) == "by " ||
+         behind_foreign_by(text).has_value();
+}
+
+// The date at the head of a part: "January 15, 2026, by Ann Lee".
+std::optional<DatedPart> dated_head(std::string_view part) {
+  constexpr std::size_t longest_date = 7;  // words
+  const std::vector<std::size_t> starts = word_starts(part);
+  for (std::size_t i = std::min(starts.size(), longest_date); i-- > 1;) {
+    const std::string_view head = without_commas(part.substr(0, starts[i]));
+    if (!is_day(head)) continue;
+    const std::string_view behind = without_commas(part.substr(starts[i]));
+    if (behind.empty() || !may_follow_date(behind)) return std::nullopt;
+    return DatedPart{{}, head, behind};
+  }
+  return std::nullopt;
+}
+
+// The bytes of a word that joins two names, or 0.
+std::size_t and_word_at(std::string_view text, std::size_t at) {
+  if (text[at] != ' ') return 0;
+  for (const std::string_view word : {" and ", " und ", " et ", " och ", " og "}) {
+    if (text.substr(at, word.size()) == word) return word.size();
+  }
+  return 0;
 }
 
 // "Jane Doe and John Roe, Senior Reporter": the parts that name persons.
@@ -148,10 +137,10 @@ std::vector<std::string> names_in(std::string_view text) {
     part.clear();
   };
   for (std::size_t at = 0; at < text.size(); ++at) {
-    const bool and_word = text.substr(at, 5) == " and ";
-    if (text[at] == ',' || text[at] == '&' || text[at] == ';' || and_word) {
+    const std::size_t joint = and_word_at(text, at);
+    if (text[at] == ',' || text[at] == '&' || text[at] == ';' || joint != 0) {
       finish();
-      if (and_word) at += 4;
+      if (joint != 0) at += joint - 1;
     } else {
       part += text[at];
     }
@@ -172,7 +161,7 @@ std::string_view behind_by(std::string_view text, bool& found) {
       found = true;
       return {};
     }
-    if (const auto rest = behind(text, label, needs_colon)) {
+    if (const auto rest = behind_label(text, label, needs_colon)) {
       found = true;
       return *rest;
     }
@@ -182,7 +171,7 @@ std::string_view behind_by(std::string_view text, bool& found) {
 
 std::string_view behind_date_label(std::string_view text, Byline& byline) {
   for (const Label& label : date_labels) {
-    if (const auto rest = behind(text, label.text, false)) {
+    if (const auto rest = behind_label(text, label.text, false)) {
       byline.updated = label.updated;
       return *rest;
     }
@@ -201,19 +190,42 @@ std::optional<std::string> outlet_in(std::string_view text, bool behind_by_word)
   return std::string(last);
 }
 
+// Who wrote it and for whom, of a part without its date.
+void read_who(std::string_view text, Byline& byline, bool& said_by) {
+  bool by_here = false;
+  std::string_view rest = behind_by(text, by_here);
+  if (!by_here) {
+    const auto foreign = behind_foreign_by(rest);
+    if (foreign && looks_like_name(foreign->substr(0, foreign->find(',')))) {
+      rest = *foreign;
+      by_here = true;
+    }
+  }
+  const std::size_t before = byline.authors.size();
+  said_by = said_by || by_here;
+  if (!byline.outlet) byline.outlet = outlet_in(rest, by_here);
+  if (said_by) add_names(rest, byline);
+  if (by_here && is_known_outlet(rest)) byline.authors.push_back(normalise_outlet(rest));
+  const bool names = by_here && (rest.empty() || byline.authors.size() > before);
+  if (!names && !is_capitalised(rest) && date_label_of(rest) == DateLabel::none)
+    byline.plain = false;
+}
+
 void read_part(std::string_view part, Byline& byline, bool& said_by) {
   Byline read;
-  std::string_view rest = behind_date_label(part, read);
-  bool by_here = false;
-  rest = behind_by(rest, by_here);
-  said_by = said_by || by_here;
-  const auto dated = dated_part(rest);
-  if (!byline.outlet) byline.outlet = outlet_in(dated ? dated->before : rest, by_here);
+  const std::string_view rest = behind_date_label(part, read);
+  auto dated = dated_part(rest);
+  if (!dated) dated = dated_head(rest);
+  if (dated && date_label_of(dated->before) != DateLabel::none) {
+    read.updated = date_label_of(dated->before) == DateLabel::updated;
+    dated->before = {};
+  }
   if (dated && (!byline.date || (byline.updated && !read.updated))) {
     byline.date = std::string(dated->date);
     byline.updated = read.updated;
   }
-  if (said_by) add_names(dated ? dated->before : rest, byline);
+  read_who(dated ? dated->before : rest, byline, said_by);
+  if (dated && !dated->behind.empty()) read_who(dated->behind, byline, said_by);
 }
 
 // "Entries until 3 May 2026", "Born 3 May 1926": days of something else.
@@ -234,58 +246,6 @@ bool is_byline(std::string_view line, const Byline& byline, bool said_by) {
   return line.size() <= byline.date->size() + most_beside;
 }
 
-std::string_view without_arrow(std::string_view text) {
-  for (bool again = true; again;) {
-    again = false;
-    for (const std::string_view mark :
-         {"\u2192", "\u2197", "\u203A", "\u00BB", ">", ".", "]"}) {
-      if (!ends_with(text, mark)) continue;
-      text = trimmed(text.substr(0, text.size() - mark.size()));
-      again = true;
-    }
-  }
-  return text;
-}
-
-// Photo libraries are credited for pictures, not for the story.
-constexpr std::string_view picture_words[] = {"getty",     "shutterstock", "istock",
-                                              "unsplash",  "pexels",       "flickr",
-                                              "wikimedia", "adobe stock"};
-
-bool is_credit_value(std::string_view value) {
-  const auto words = std::count(value.begin(), value.end(), ' ') + 1;
-  if (value.empty() || value.size() > 80 || words > 8) return false;
-  const std::string lower = to_lower(value);
-  return std::none_of(
-      std::begin(picture_words), std::end(picture_words),
-      [&](std::string_view word) { return lower.find(word) != std::string::npos; });
-}
-
-// "Reuters, Bloomberg and AP": several only when each is known; else one name.
-std::vector<std::string> credited_names(std::string_view value) {
-  std::vector<std::string> names;
-  std::string part;
-  const auto finish = [&] {
-    if (!trimmed(part).empty()) names.emplace_back(trimmed(part));
-    part.clear();
-  };
-  for (std::size_t at = 0; at < value.size(); ++at) {
-    const bool and_word = value.substr(at, 5) == " and ";
-    if (value[at] == ',' || value[at] == ';' || and_word) {
-      finish();
-      if (and_word) at += 4;
-    } else {
-      part += value[at];
-    }
-  }
-  finish();
-  const bool all_known =
-      std::all_of(names.begin(), names.end(),
-                  [](const std::string& name) { return is_known_outlet(name); });
-  if (names.size() > 1 && !all_known) return {std::string(value)};
-  return names;
-}
-
 }  // namespace
 
 std::vector<std::string> read_names(std::string_view line) {
@@ -299,35 +259,21 @@ std::vector<std::string> read_names(std::string_view line) {
                                                              : std::vector<std::string>();
 }
 
-std::optional<Byline> read_byline(std::string_view line) {
+std::optional<Byline> read_byline_below_title(std::string_view line) {
   line = trimmed(line);
   if (line.empty() || line.size() > longest_byline) return std::nullopt;
+  const std::string timeless = without_times(line);
   Byline byline;
   bool said_by = false;
-  for (const std::string_view part : parts_of(line)) read_part(part, byline, said_by);
-  if (!is_byline(line, byline, said_by)) return std::nullopt;
+  for (const std::string_view part : parts_of(timeless)) read_part(part, byline, said_by);
+  if (!is_byline(timeless, byline, said_by)) return std::nullopt;
   return byline;
 }
 
-std::vector<std::string> read_credit(std::string_view line) {
-  line = trimmed(line);
-  if (line.size() > 140) return {};
-  while (!line.empty() &&
-         std::string_view("[(*_").find(line.front()) != std::string_view::npos) {
-    line.remove_prefix(1);
-  }
-  for (const std::string_view label : credit_labels) {
-    const bool says_it_all = label.find("originally") != std::string_view::npos ||
-                             label.find("first published") != std::string_view::npos;
-    const auto rest = behind(line, label, !says_it_all && label != "via");
-    if (!rest) continue;
-    const std::string_view value = without_arrow(*rest);
-    // Without a colon "via" leads anywhere: "Via Roma was closed".
-    const bool colon = behind(line, label, true).has_value();
-    if (label == "via" && !colon && !is_known_outlet(value)) continue;
-    if (is_credit_value(value)) return credited_names(value);
-  }
-  return {};
+std::optional<Byline> read_byline(std::string_view line) {
+  auto byline = read_byline_below_title(line);
+  if (byline && !byline->date && behind_foreign_by(trimmed(line))) return std::nullopt;
+  return byline;
 }
 
 std::optional<std::string> dateline_date(std::string_view paragraph) {

@@ -15,11 +15,16 @@ struct Byline {
   std::optional<std::string> date;    // as printed; read_date reads it, to the day
   bool updated = false;               // the date says when the story was changed
   std::optional<std::string> outlet;  // as printed; only one the outlet table knows
+  bool plain = true;  // nothing stands in the line that was not understood
 };
 
 // "by | Apr 24, 2026", "By Jane Doe, Reuters, 3 March 2025", "CNBC | Sept 26, 2025",
 // "Published: ...", a date alone; nothing for lines that are anything else.
 std::optional<Byline> read_byline(std::string_view line);
+
+// Between a title and its text there are also "Von Petra Maus" and "Par Luc Petit" alone;
+// elsewhere a headline may begin so.
+std::optional<Byline> read_byline_below_title(std::string_view line);
 
 // The names of a credit line: "Source: NBC News", "Original source: BBC Technology →".
 std::vector<std::string> read_credit(std::string_view line);

@@ -2,7 +2,8 @@
 // (credit, bio, related stories, promos, legal lines). The head ends at the first
 // paragraph of running text; the tail is found from the end backwards: whatever is no
 // paragraph, list or table there belongs to the page and not to the story. In the body
-// only lines that are nothing but controls go; running text always stays.
+// only lines that are nothing but controls go; running text always stays. A text without
+// any furniture was written by hand: from it only a plain header and credits are taken.
 #include "article/pasted.h"
 
 #include <algorithm>
@@ -12,7 +13,10 @@
 #include "article/outlets.h"
 #include "article/page_line.h"
 #include "article/pasted_core.h"
+#include "article/pasted_header.h"
+#include "article/pasted_headline.h"
 #include "article/pasted_line.h"
+#include "article/time_notes.h"
 
 namespace broadsheet {
 namespace {
@@ -24,7 +28,10 @@ class Page {
   Page(std::string_view text, const std::optional<std::string>& title)
       : known_title_(title) {
     lines_ = page_lines(text, result_.dropped);
+    keep_header(take_header(lines_));
+    const std::size_t all = lines_.size();
     keep_core();
+    is_web_ = lines_.size() < all || has_furniture(lines_);
     places_.assign(lines_.size(), Place::body);
   }
 
@@ -40,6 +47,18 @@ class Page {
   }
 
  private:
+  void keep_header(PastedHeader header) {
+    if (header.title && known_title_) {
+      result_.dropped.push_back(std::move(*header.title));
+    } else {
+      result_.title = std::move(header.title);
+    }
+    result_.outlet = std::move(header.outlet);
+    result_.url = std::move(header.url);
+    result_.authors = std::move(header.authors);
+    result_.dates = std::move(header.dates);
+  }
+
   void keep_core() {
     const LineRange core = core_of_page(lines_);
     std::vector<PageLine> kept;
@@ -54,7 +73,9 @@ class Page {
     lines_ = std::move(kept);
   }
 
-  static constexpr std::size_t none = static_cast<std::size_t>(-1);
+  static constexpr std::size_t none = PastedHeadline::none;
+
+  PastedHeadline headline() const { return {lines_, is_web_}; }
 
   bool is_text(std::size_t i) const {
     const PageLine& line = lines_[i];
@@ -69,68 +90,25 @@ class Page {
     return std::min(lines_.size(), longest_head);
   }
 
-  bool could_be_title(std::size_t i) const {
-    const PageLine& line = lines_[i];
-    constexpr std::size_t longest_title = 250;
-    const bool full_stop = line.sentence && line.text.back() == '.';
-    return line.kind == LineKind::content && !line.list_item && !line.table &&
-           !full_stop && line.words >= 2 && line.text.size() <= longest_title &&
-           !read_byline(line.text) && read_credit(line.text).empty() &&
-           !is_known_outlet(line.text);
-  }
-
-  bool byline_follows(std::size_t i) const {
-    return i + 1 < lines_.size() && read_byline(lines_[i + 1].text).has_value();
-  }
-
-  // A few capitalised words may be a headline, a menu item or the writer's name.
-  bool could_be_short_title(std::size_t i) const {
-    if (byline_follows(i)) return true;
-    return lines_[i].words >= 3 && !looks_like_name(lines_[i].text) &&
-           !looks_like_masthead(lines_[i].text) && read_names(lines_[i].text).empty();
-  }
-
-  // The first line with the length of a headline, else the last shorter one before the
-  // byline or the text; menus are made of short lines.
-  std::size_t choose_title(std::size_t end) const {
-    std::size_t shorter = none;
-    for (std::size_t i = 0; i < end; ++i) {
-      if (read_byline(lines_[i].text)) break;
-      if (!could_be_title(i)) continue;
-      const bool headline = lines_[i].words >= 5 || lines_[i].text.size() >= 40;
-      if (headline && !names_writers(i)) return i;
-      if (could_be_short_title(i)) shorter = i;
-    }
-    return shorter;
-  }
-
-  // Two names joined, or one over an outlet, a date or "Staff writer".
-  bool names_writers(std::size_t i) const {
-    const std::size_t names = read_names(lines_[i].text).size();
-    if (names != 1) return names > 1;
-    if (i + 1 >= lines_.size()) return false;
-    const PageLine& next = lines_[i + 1];
-    return next.kind == LineKind::control || looks_like_masthead(next.text) ||
-           byline_follows(i);
-  }
-
   void find_title(std::size_t head_end) {
-    if (known_title_) return drop_known_title();
+    if (known_title_ || result_.title) {
+      return drop_known_title(known_title_ ? *known_title_ : *result_.title);
+    }
     const bool has_story = head_end < lines_.size() || lines_.size() > 1;
-    const std::size_t end =
-        head_end == lines_.size() && lines_.size() <= 3 ? 1 : head_end;
-    title_line_ = has_story ? choose_title(end) : none;
+    std::size_t end = head_end == lines_.size() && lines_.size() <= 3 ? 1 : head_end;
+    if (!is_web_ && head_end == lines_.size())
+      end = std::min(end, headline().end_of_plain_head());
+    title_line_ = has_story ? headline().choose(end) : none;
     if (title_line_ == none) return;
     places_[title_line_] = Place::title;
     result_.title = cleaned_title(lines_[title_line_].text);
   }
 
-  void drop_known_title() {
+  void drop_known_title(const std::string& title) {
     constexpr std::size_t deepest = 40;
     for (std::size_t i = 0; i < lines_.size() && i < deepest; ++i) {
-      if (!same_words(lines_[i].text, *known_title_)) continue;
-      places_[i] = Place::title;
-      title_line_ = i;
+      if (!same_words(lines_[i].text, title)) continue;
+      places_[title_line_ = i] = Place::title;
       return;
     }
   }
@@ -138,21 +116,55 @@ class Page {
   // What stands before the title is the page's; between title and text there are bylines,
   // controls, and perhaps a standfirst, which belongs to the story.
   void read_head(std::size_t head_end) {
+    const bool by_hand = !is_web_ && head_end == lines_.size();
     for (std::size_t i = 0; i < head_end; ++i) {
       if (places_[i] == Place::title) continue;
-      const auto byline = read_byline(lines_[i].text);
-      if (names_outlet_of_byline(i)) {
-        places_[i] = Place::byline;
-        if (!result_.outlet) result_.outlet = lines_[i].text;
-      } else if (byline) {
-        take_byline(*byline, i);
-        take_outlet(*byline);
-      } else if (names_writers(i)) {
-        take_byline({.authors = read_names(lines_[i].text), .date = {}, .outlet = {}}, i);
-      } else if (is_head_of_page(i)) {
-        places_[i] = Place::dropped;
-      }
+      read_head_line(i);
+      if (by_hand && places_[i] == Place::body) return;
     }
+  }
+
+  void read_head_line(std::size_t i) {
+    const bool below = title_line_ != none && i > title_line_;
+    const auto byline = headline().byline_at(i, below);
+    if (names_outlet_of_byline(i) || is_lone_outlet(i)) {
+      places_[i] = Place::byline;
+      if (!result_.outlet) result_.outlet = lines_[i].text;
+    } else if (byline) {
+      take_byline(*byline, i);
+      take_outlet(*byline);
+    } else if (headline().names_writers(i) && (is_web_ || headline().byline_follows(i))) {
+      take_byline({.authors = read_names(lines_[i].text), .date = {}, .outlet = {}}, i);
+    } else if (is_time_note(lines_[i].text) || (is_web_ && is_head_of_page(i)) ||
+               repeats_title(i) || stands_over_known_title(i)) {
+      places_[i] = Place::dropped;
+    } else if (!is_web_ && title_line_ != none && i > title_line_) {
+      take_date_of_kept(i);
+    }
+  }
+
+  // A known masthead alone under the headline; above it, it is so too in a text with no
+  // menu around it.
+  bool is_lone_outlet(std::size_t i) const {
+    if (!is_known_outlet(lines_[i].text) || lines_[i].words > 6) return false;
+    return title_line_ == none ? !is_web_ : i > title_line_ || !is_web_;
+  }
+
+  // Not all of the line was understood: it stays, but tells the day.
+  void take_date_of_kept(std::size_t i) {
+    const auto byline = read_byline_below_title(lines_[i].text);
+    if (!byline || !byline->date) return;
+    take_byline(*byline, i);
+    places_[i] = Place::body;
+  }
+
+  bool stands_over_known_title(std::size_t i) const {
+    return known_title_ && title_line_ != none && i < title_line_ &&
+           lines_[i].kind != LineKind::content;
+  }
+
+  bool repeats_title(std::size_t i) const {
+    return result_.title && same_words(lines_[i].text, *result_.title);
   }
 
   // "By Ann Lee" over "Springfield Daily News": the outlet, though it is printed as a
@@ -165,8 +177,7 @@ class Page {
   bool is_head_of_page(std::size_t i) const {
     const PageLine& line = lines_[i];
     return line.kind != LineKind::content || (title_line_ != none && i < title_line_) ||
-           looks_like_masthead(line.text) ||
-           (result_.title && same_words(line.text, *result_.title));
+           looks_like_masthead(line.text);
   }
 
   void take_byline(const Byline& byline, std::size_t i) {
@@ -205,6 +216,7 @@ class Page {
   // themselves that they are the page's carry those between them that show nothing; but
   // a longer run of those is a list without marks and stays.
   std::size_t drop_tail(std::size_t body_start) {
+    if (!is_web_) return drop_plain_tail(body_start);
     constexpr std::size_t longest_run = 3;
     constexpr std::size_t longest_last_run = 2;
     std::size_t end = lines_.size();
@@ -220,6 +232,22 @@ class Page {
     // A page of headings alone keeps them.
     if (end == body_start) end = keep_all_content(body_start);
     for (std::size_t i = end; i < lines_.size(); ++i) settle_tail_line(end, i);
+    return end;
+  }
+
+  // Credits, and a byline that says "by".
+  std::size_t drop_plain_tail(std::size_t body_start) {
+    std::size_t end = lines_.size();
+    while (end > body_start + 1) {
+      const auto byline = read_byline(lines_[end - 1].text);
+      if (take_credit(end - 1)) {
+        --end;
+      } else if (byline && byline->plain && !byline->authors.empty()) {
+        take_byline(*byline, --end);
+      } else {
+        break;
+      }
+    }
     return end;
   }
 
@@ -247,7 +275,7 @@ class Page {
     if (places_[i] != Place::body || line.kind != LineKind::content) return Tail::page;
     const bool teaser = line.truncated && i > body_start && is_short_line(i - 1);
     if (teaser && has_text(body_start, i)) return Tail::page;
-    if (!read_credit(line.text).empty() || is_bio(i) || is_invitation(i))
+    if (!read_credit(line.text).empty() || is_bio(i) || is_invitation(line))
       return Tail::page;
     if (line.prose || line.list_item || line.table) return Tail::story;
     if (is_copied_headline(i)) return Tail::page;
@@ -269,16 +297,6 @@ class Page {
   bool is_copied_headline(std::size_t i) const {
     return (i > 0 && same_words(lines_[i].text, lines_[i - 1].text)) ||
            (i + 1 < lines_.size() && same_words(lines_[i].text, lines_[i + 1].text));
-  }
-
-  // Running text that sells: several invitations in one paragraph that speaks to the
-  // reader, with nothing of the story behind it.
-  bool is_invitation(std::size_t i) const {
-    const std::size_t count = count_invitations(lines_[i].text);
-    const std::string lower = to_lower(lines_[i].text);
-    const bool speaks_to_reader = lower.find("you") != std::string::npos;
-    const std::size_t needed = lines_[i].words <= 20 ? 2 : 3;
-    return count >= needed && (speaks_to_reader || lines_[i].words <= 20);
   }
 
   // A few words about the writer: behind a name that stands alone, or saying it itself.
@@ -326,21 +344,19 @@ class Page {
     for (std::size_t i = from; i < to; ++i) {
       if (places_[i] != Place::body) continue;
       const PageLine& line = lines_[i];
-      const bool control =
-          line.kind != LineKind::content && !line.list_item && !is_long(line);
-      const bool repeated =
-          i > from && is_short_line(i) && same_words(line.text, lines_[i - 1].text);
+      const bool control = is_web_ && line.kind != LineKind::content && !line.list_item &&
+                           !(line.prose && line.words >= 25);
+      const bool repeated = is_web_ && i > from && is_short_line(i) &&
+                            same_words(line.text, lines_[i - 1].text);
       if (control || repeated) {
         places_[i] = Place::dropped;
       } else if (is_short_line(i) && credits_known_outlet(line.text)) {
         take_credit(i);
-      } else if (const auto byline = labelled_date(line)) {
+      } else if (const auto byline = labelled_date(line); byline && is_web_) {
         take_byline(*byline, i);
       }
     }
   }
-
-  static bool is_long(const PageLine& line) { return line.prose && line.words >= 25; }
 
   void find_dateline() {
     std::size_t looked_at = 0;
@@ -371,6 +387,7 @@ class Page {
   std::vector<Place> places_;
   std::vector<DateHint> updated_;
   std::size_t title_line_ = none;
+  bool is_web_ = false;
   PastedPage result_;
 };
 

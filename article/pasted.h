@@ -16,6 +16,7 @@ struct PastedPage {
   std::string text;                   // the body, one line a paragraph
   std::vector<DateHint> dates;        // from byline or dateline
   std::optional<std::string> outlet;  // that a byline names: "CNBC | Sept 26, 2025"
+  std::optional<std::string> url;     // that stands over the story
   std::vector<std::string> authors;
   std::vector<std::string> credited;  // "Source: NBC News" ==> "NBC News"
   std::vector<std::string> dropped;   // every other line, in order

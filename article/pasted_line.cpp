@@ -4,6 +4,7 @@
 
 #include "article/ascii.h"
 #include "article/outlets.h"
+#include "article/time_notes.h"
 
 namespace broadsheet {
 
@@ -55,6 +56,29 @@ std::optional<Byline> labelled_date(const PageLine& line) {
                         head.substr(0, 12) == "last updated";
   if (!labelled || line.words > 14) return std::nullopt;
   return read_byline(line.text);
+}
+
+bool is_invitation(const PageLine& line) {
+  const std::size_t count = count_invitations(line.text);
+  const std::string lower = to_lower(line.text);
+  const bool speaks_to_reader = lower.find("you") != std::string::npos;
+  const std::size_t needed = line.words <= 20 ? 2 : 3;
+  return count >= needed && (speaks_to_reader || line.words <= 20);
+}
+
+bool has_furniture(const std::vector<PageLine>& lines) {
+  std::size_t controls = 0;
+  std::size_t prose = 0;
+  for (const PageLine& line : lines) {
+    if (line.prose) ++prose;
+    if (is_bio_heading(to_lower(line.text))) return true;
+    if (line.kind == LineKind::content || line.list_item || is_time_note(line.text))
+      continue;
+    if (line.kind != LineKind::control && !line.prose) return true;
+    ++controls;
+  }
+  // "Contact" and "Save" head the parts of somebody's notes as well.
+  return controls >= 2 || (controls == 1 && prose >= 2);
 }
 
 }  // namespace broadsheet
