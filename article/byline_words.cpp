@@ -251,8 +251,11 @@ std::string plain_author(std::string_view printed) {
       rest && looks_like_name(without_role(*rest)))
     name = *rest;
   name = without_role(name);
+  // A line "By THE ASSOCIATED PRESS" names the agency; a field that says "NTV" is left as
+  // it is printed.
   const bool shouts = std::none_of(name.begin(), name.end(), is_lower);
-  if (shouts && is_known_outlet(name)) return normalise_outlet(name);
+  const bool line = name.size() < trimmed(printed).size();
+  if (shouts && line && is_known_outlet(name)) return normalise_outlet(name);
   return std::string(name);
 }
 
