@@ -4,6 +4,7 @@
 
 #include "article/figure_reader.h"
 #include "article/words.h"
+#include "searcher/unit_size.h"
 
 namespace broadsheet {
 namespace {
@@ -128,26 +129,113 @@ std::optional<FigureCondition> read_named_condition(std::string_view text) {
   return condition;
 }
 
-bool satisfies(const Figure& figure, const FigureCondition& condition) {
-  if (!condition.unit.empty() && figure.unit != condition.unit) return false;
-  const bool needs_unit = figure.dimension == "money" || figure.dimension == "ratio";
-  if (condition.unit.empty() && needs_unit) return false;
-  // An end that the story leaves open counts as the end that it names, but "more than
-  // 18,000" is above 18,000.
-  const auto& low = figure.low ? figure.low : figure.high;
-  const auto& high = figure.high ? figure.high : figure.low;
-  if (!low || !high) return false;
-  const bool above = figure.bound == Bound::more_than;
-  const bool below = figure.bound == Bound::less_than;
-  if (condition.low) {
-    if (*high < *condition.low) return false;
-    if (condition.low_open && !above && *high == *condition.low) return false;
-  }
-  if (condition.high) {
-    if (*low > *condition.high) return false;
-    if (condition.high_open && !below && *low == *condition.high) return false;
+FigureCondition condition_of(const Figure& figure) {
+  return exactly(figure);
+}
+
+namespace {
+
+// One end of an interval on the number line; no value: it goes on for ever.
+struct End {
+  std::optional<Amount> value;
+  bool open = false;
+};
+
+struct Interval {
+  End low;
+  End high;
+};
+
+Interval interval_of(const Figure& figure) {
+  return {{figure.low, figure.bound == Bound::more_than},
+          {figure.high, figure.bound == Bound::less_than}};
+}
+
+// Nothing when a value does not fit after conversion.
+bool convert(Interval& interval, const Amount& size) {
+  for (End* end : {&interval.low, &interval.high}) {
+    if (!end->value) continue;
+    end->value = multiply(*end->value, size);
+    if (!end->value) return false;
   }
   return true;
+}
+
+// Whether all of `a` lies below all of `b`.
+bool apart(const Interval& a, const Interval& b) {
+  if (!a.high.value || !b.low.value) return false;
+  if (*a.high.value == *b.low.value) return a.high.open || b.low.open;
+  return *a.high.value < *b.low.value;
+}
+
+bool inside(const Interval& part, const Interval& whole) {
+  if (whole.low.value) {
+    if (!part.low.value || *part.low.value < *whole.low.value) return false;
+    const bool touches = *part.low.value == *whole.low.value;
+    if (touches && whole.low.open && !part.low.open) return false;
+  }
+  if (whole.high.value) {
+    if (!part.high.value || *part.high.value > *whole.high.value) return false;
+    const bool touches = *part.high.value == *whole.high.value;
+    if (touches && whole.high.open && !part.high.open) return false;
+  }
+  return true;
+}
+
+// An end that was asked for within twice of the end a story names.
+bool near_end(const End& asked, const Amount& named) {
+  if (!asked.value) return false;
+  const double a = to_double(*asked.value);
+  const double b = to_double(named);
+  return a == b || (a * b > 0 && a <= 2 * b && b <= 2 * a);
+}
+
+// What overlaps may still be far: "more than 10" is no answer to ">5000".
+bool reaches(const Interval& figure, const Interval& asked) {
+  if (figure.low.value && figure.high.value) return true;
+  const auto& named = figure.low.value ? figure.low.value : figure.high.value;
+  return named && (near_end(asked.low, *named) || near_end(asked.high, *named));
+}
+
+bool is_point(const Interval& interval) {
+  return interval.low.value && interval.low.value == interval.high.value;
+}
+
+Match match(const Interval& figure, const Interval& asked) {
+  if (!figure.low.value && !figure.high.value) return Match::no;
+  // "more than 5,000" is found by 5,000, the number that it names.
+  const auto& named = figure.low.value ? figure.low.value : figure.high.value;
+  if (is_point(asked) && *named == *asked.low.value && !is_point(figure))
+    return Match::possibly;
+  if (apart(figure, asked) || apart(asked, figure)) return Match::no;
+  if (inside(figure, asked)) return Match::surely;
+  return reaches(figure, asked) ? Match::possibly : Match::no;
+}
+
+}  // namespace
+
+Match match_values(const Figure& figure, const FigureCondition& condition) {
+  Interval has = interval_of(figure);
+  Interval asked{{condition.low, condition.low_open},
+                 {condition.high, condition.high_open}};
+  if (figure.unit != condition.unit) {
+    const UnitSize* from = unit_size(figure.unit);
+    const UnitSize* to = unit_size(condition.unit);
+    if (from != nullptr && to != nullptr && from->base == to->base &&
+        (!convert(has, from->size) || !convert(asked, to->size))) {
+      return Match::no;
+    }
+  }
+  return match(has, asked);
+}
+
+bool satisfies(const Figure& figure, const FigureCondition& condition) {
+  const bool comparable =
+      figure.unit == condition.unit || units_compare(figure.unit, condition.unit);
+  if (!condition.unit.empty() && !comparable) return false;
+  const bool needs_unit = figure.dimension == "money" || figure.dimension == "ratio";
+  if (condition.unit.empty() && needs_unit) return false;
+  return match_values(figure, condition) != Match::no;
 }
 
 namespace {

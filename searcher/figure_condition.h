@@ -18,9 +18,19 @@ std::optional<FigureCondition> read_figure_condition(std::string_view text);
 // "jobs>5000", "capex>=$45bn": a word, a sign and a value.
 std::optional<FigureCondition> read_named_condition(std::string_view text);
 
-// Whether a stored figure satisfies the condition: some value between its ends lies in
-// the range, and the unit is the same. A bare number never asks for money or percentages.
-// The words are not looked at.
+// What a figure among the words of a query asks for: "more than 5,000 employees".
+FigureCondition condition_of(const Figure& figure);
+
+// "more than 5,000" is surely above 4,000, possibly above 6,000 and not above 10,000: a
+// bound is said near what is meant, so an open end reaches to twice or half its value.
+enum class Match { no, possibly, surely };
+
+// By value alone, across the units of one dimension ("5 tonnes", "5,000 kg").
+Match match_values(const Figure& figure, const FigureCondition& condition);
+
+// Whether a stored figure surely or possibly satisfies the condition and is of the same
+// unit or one that converts; currencies never do. A bare number never asks for money or
+// percentages. The words are not looked at.
 bool satisfies(const Figure& figure, const FigureCondition& condition);
 
 // The figures of one sentence that answer the condition: when some of them count the

@@ -11,8 +11,10 @@
 #include "schema/codec.h"
 #include "schema/fields.h"
 #include "searcher/figure_condition.h"
+#include "searcher/figure_rank.h"
 #include "searcher/hits.h"
 #include "searcher/planner.h"
+#include "searcher/ranking.h"
 #include "searcher/story_search.h"
 
 namespace broadsheet {
@@ -114,13 +116,28 @@ class FigureSearch {
           .article_id = record->article_id,
           .figure = record->first_figure + i,
           .day = document.get_value(slot_date),
-          .score = weight + story_share * story_score,
+          .score = (weight + story_share * story_score) * answered(figure),
           .value = to_double(figure.high ? *figure.high : figure.low.value_or(Amount{})),
           .outlets = {}};
       const std::string outlet = document.get_value(slot_outlet);
       if (!outlet.empty()) claim.outlets.insert(outlet);
       merge({record->text_hash, i}, std::move(claim));
     }
+  }
+
+  // How well a figure answers what the query asks of figures, 0..1: what meets a
+  // condition only possibly comes behind what surely does.
+  double answered(const Figure& figure) {
+    double share = 1;
+    for (const FigureCondition* condition : conditions_) {
+      if (match_values(figure, *condition) == Match::possibly)
+        share = ranking::figure_possible;
+    }
+    for (const FigureCondition& near : query_.near) {
+      const double close = figure_closeness(figure, near, snapshot_.stem);
+      share *= (1 + ranking::figure_gain * close) / (1 + ranking::figure_gain);
+    }
+    return share;
   }
 
   // Places of the figures that are asked for: all, or those that meet a condition.

@@ -19,7 +19,10 @@ bool same_value(const Figure& a, const Figure& b) {
 // What a query asks of figures: values among its words, and comparisons.
 class Asked {
  public:
-  explicit Asked(const Query& query) : values_(query.figures) { collect(query.filters); }
+  explicit Asked(const Query& query) : values_(query.figures) {
+    collect(query.filters);
+    for (const FigureCondition& condition : query.near) conditions_.push_back(&condition);
+  }
 
   bool for_figure(const Figure& figure) const {
     return std::any_of(values_.begin(), values_.end(),

@@ -1,6 +1,7 @@
 #include "searcher/planner.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 
@@ -8,6 +9,7 @@
 #include "article/words.h"
 #include "schema/fields.h"
 #include "searcher/ranking.h"
+#include "searcher/unit_size.h"
 
 namespace broadsheet {
 namespace {
@@ -81,6 +83,7 @@ class Planner {
       add_ranked(clause, parts);
     }
     for (const Figure& figure : query_.figures) {
+      if (!parts.empty() && figure.low != figure.high) continue;  // not those very values
       for (const std::string& value : value_terms(figure)) {
         if (!seen_.insert(value).second) continue;
         parts.emplace_back(Op::OP_SCALE_WEIGHT, Xapian::Query(value),
@@ -209,12 +212,72 @@ Plan plan_query(const Query& query, Stemmer& stem, const PlanOptions& options) {
   return Planner(query, stem, options).run();
 }
 
-Xapian::Query sentence_candidates(const FigureCondition& condition, Stemmer& stem) {
-  std::vector<Xapian::Query> parts;
-  parts.push_back(any_term(bucket_range_terms(condition.low, condition.high)));
-  for (const Word& word : split_words(condition.unit)) {
-    parts.emplace_back(term(prefix::unit, stem(word.text)));
+namespace {
+
+using Ends = std::pair<std::optional<Amount>, std::optional<Amount>>;
+
+// An open end of a figure reaches to half or twice its value (match_values), so the
+// buckets do as well.
+Ends widened(const FigureCondition& condition) {
+  const Amount half{5, -1};
+  const Amount twice{2, 0};
+  Ends ends;
+  if (condition.low)
+    ends.first = multiply(*condition.low, condition.low->mantissa < 0 ? twice : half);
+  if (condition.high)
+    ends.second = multiply(*condition.high, condition.high->mantissa < 0 ? half : twice);
+  return ends;
+}
+
+// `amount` by a factor, to 15 digits: for buckets that are wider than asked.
+std::optional<Amount> scaled(const std::optional<Amount>& amount, double factor) {
+  if (!amount) return std::nullopt;
+  const double value = to_double(*amount) * factor;
+  if (value == 0 || !std::isfinite(value)) return amount;
+  const int exponent = static_cast<int>(std::floor(std::log10(std::abs(value)))) - 14;
+  if (exponent < -60 || exponent > 45) return std::nullopt;
+  return make_amount(std::llround(value / std::pow(10.0, exponent)), exponent);
+}
+
+Xapian::Query in_unit(std::string_view unit, Xapian::Query within, Stemmer& stem) {
+  for (const Word& word : split_words(unit)) {
+    within = Xapian::Query(Op::OP_AND, within,
+                           Xapian::Query(term(prefix::unit, stem(word.text))));
   }
+  return within;
+}
+
+// The condition's range in every other unit of its dimension.
+Xapian::Query in_converted_units(const FigureCondition& condition, Stemmer& stem) {
+  std::vector<Xapian::Query> parts;
+  const UnitSize* own = unit_size(condition.unit);
+  if (own == nullptr) return {};
+  const Ends ends = widened(condition);
+  for (const UnitSize& other : unit_sizes()) {
+    if (other.base != own->base || other.name == own->name) continue;
+    const double factor = to_double(own->size) / to_double(other.size);
+    const auto range =
+        bucket_range_terms(scaled(ends.first, factor), scaled(ends.second, factor));
+    parts.push_back(in_unit(other.name, any_term(range), stem));
+  }
+  return combine(Op::OP_OR, parts);
+}
+
+Xapian::Query in_own_numbers(const FigureCondition& condition) {
+  const Ends ends = widened(condition);
+  return any_term(bucket_range_terms(ends.first, ends.second));
+}
+
+}  // namespace
+
+Xapian::Query value_candidates(const FigureCondition& condition, Stemmer& stem) {
+  return {Op::OP_OR, in_own_numbers(condition), in_converted_units(condition, stem)};
+}
+
+Xapian::Query sentence_candidates(const FigureCondition& condition, Stemmer& stem) {
+  const Xapian::Query own = in_unit(condition.unit, in_own_numbers(condition), stem);
+  std::vector<Xapian::Query> parts;
+  parts.emplace_back(Op::OP_OR, own, in_converted_units(condition, stem));
   for (const std::string& word : condition.words) {
     const std::string& stemmed = stem(word);
     parts.emplace_back(Op::OP_OR, Xapian::Query(term(prefix::unit, stemmed)),

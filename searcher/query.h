@@ -60,6 +60,8 @@ struct Query {
   std::vector<Clause> filters;   // each must hold
   std::vector<Clause> excluded;  // none may hold
   std::vector<Figure> figures;   // numbers among the ranked words
+  // What those numbers ask of a story's figures; stories that have such a one come first.
+  std::vector<FigureCondition> near;
   std::vector<Remark> remarks;
 
   bool empty() const { return ranked.empty() && filters.empty() && excluded.empty(); }

@@ -28,6 +28,28 @@ inline constexpr double phrase_weight = 1.0;
 // A figure of the query met by value in the story. Not measured.
 inline constexpr double value_weight = 1.0;
 
+// A story whose figure meets the one in the query, with all its words at that figure,
+// gains this many times the best score.
+inline constexpr double figure_gain = 2;
+// What a figure that answers less well keeps of that. Not measured.
+inline constexpr double figure_possible = 0.4;   // "more than 5,000" for "above 6,000"
+inline constexpr double figure_about = 0.95;     // "about 600" for "600"
+inline constexpr double figure_converted = 0.8;  // tonnes for kilograms
+inline constexpr double figure_bare = 0.9;       // a number without a unit
+inline constexpr double figure_other = 0.3;      // another thing that is counted
+inline constexpr double figure_earlier_period = 0.3;  // "vs 15.8 mln"
+inline constexpr double figure_wrong_sign = 0.3;      // a loss, where none was asked for
+inline constexpr double figure_label_share = 0.4;  // of words at it that were not asked
+inline constexpr double figure_rival = 0.3;        // words that stand nearer to another
+inline constexpr double figure_rival_margin = 1.01;
+inline constexpr double figure_word_after = 0.95;
+inline constexpr std::size_t figure_words_after = 3;
+inline constexpr double figure_word_in_title = 0.3;
+inline constexpr double figure_word_elsewhere = 0.5;  // in the sentence, at another one
+inline constexpr double figure_word_reach = 5;        // words, for half the closeness
+// Sentences that are looked at for it, the best by words.
+inline constexpr std::size_t figure_depth = 1000;
+
 // Words of a query that are looked up; the rest of a very long one is left out.
 inline constexpr std::size_t max_words = 128;
 

@@ -106,6 +106,10 @@ std::string reading_of(const Query& query) {
   if (query.empty()) return "all of them";
   std::vector<std::string> parts;
   if (!query.ranked.empty()) parts.push_back("ranked by " + ranked_text(query.ranked));
+  for (const FigureCondition& condition : query.near) {
+    const bool point = condition.low && condition.low == condition.high;
+    if (!point) parts.push_back("first by " + condition_text(condition));
+  }
   for (const Clause& clause : query.filters) parts.push_back(to_string(clause));
   for (const Clause& clause : query.excluded)
     parts.push_back("without " + to_string(clause));

@@ -4,10 +4,12 @@
 #include <cmath>
 #include <functional>
 #include <map>
+#include <set>
 
 #include "schema/codec.h"
 #include "schema/fields.h"
 #include "searcher/figure_condition.h"
+#include "searcher/figure_rank.h"
 #include "searcher/ranking.h"
 
 namespace broadsheet {
@@ -73,18 +75,58 @@ double recency_prior(const Xapian::Document& document, int today) {
   return std::exp2(-distance / ranking::recency_half_life_days);
 }
 
-// The best hits again, each raised by how near its date is to `now`.
-void rerank_by_recency(Xapian::MSet& matches, const Date& now,
-                       std::vector<RankedStory>& stories) {
-  const double best = matches.empty() ? 0 : matches.get_max_attained();
-  for (auto it = matches.begin(); it != matches.end(); ++it) {
-    const double prior = recency_prior(it.get_document(), first_day(now));
-    stories.push_back({.document = *it,
-                       .score = it.get_weight() + ranking::recency_gain * best * prior});
+// The best hits again, each raised by how near its date is to `now` and by how well its
+// figures answer those of the query.
+class Reranking {
+ public:
+  Reranking(Snapshot& snapshot, const Query& query, const std::optional<Date>& now)
+      : snapshot_(snapshot), now_(now), near_(stories_near_figures(snapshot, query)) {}
+
+  std::vector<RankedStory> stories(Xapian::Enquire& enquire, const Xapian::Query& whole,
+                                   const Xapian::MSet& matches) {
+    best_ = matches.empty() ? 0 : matches.get_max_attained();
+    add(matches);
+    if (!near_.empty()) {
+      // Those whose words alone would not have brought them this far.
+      enquire.set_query({Xapian::Query::OP_FILTER, whole, near_stories()});
+      add(enquire.get_mset(0, static_cast<Xapian::doccount>(near_.size())));
+    }
+    std::stable_sort(stories_.begin(), stories_.end(),
+                     [](const auto& a, const auto& b) { return a.score > b.score; });
+    return std::move(stories_);
   }
-  std::stable_sort(stories.begin(), stories.end(),
-                   [](const auto& a, const auto& b) { return a.score > b.score; });
-}
+
+ private:
+  void add(const Xapian::MSet& matches) {
+    for (auto it = matches.begin(); it != matches.end(); ++it) {
+      if (!known_.insert(*it).second) continue;
+      double score = it.get_weight();
+      if (now_) {
+        const double prior = recency_prior(it.get_document(), first_day(*now_));
+        score += ranking::recency_gain * best_ * prior;
+      }
+      const auto near = near_.find(*it);
+      if (near != near_.end()) score += ranking::figure_gain * best_ * near->second;
+      stories_.push_back({.document = *it, .score = score});
+    }
+  }
+
+  Xapian::Query near_stories() {
+    std::vector<Xapian::Query> ids;
+    for (const auto& [document, strength] : near_) {
+      const std::string id = snapshot_.articles.get_document(document).get_value(slot_id);
+      ids.emplace_back(term(prefix::id, id));
+    }
+    return {Xapian::Query::OP_OR, ids.begin(), ids.end()};
+  }
+
+  Snapshot& snapshot_;
+  const std::optional<Date>& now_;
+  std::map<Xapian::docid, double> near_;
+  std::set<Xapian::docid> known_;
+  std::vector<RankedStory> stories_;
+  double best_ = 0;
+};
 
 void set_order(Xapian::Enquire& enquire, Sort sort, std::unique_ptr<DateKey>& key) {
   switch (sort) {
@@ -158,17 +200,20 @@ StoryMatches find_stories(Snapshot& snapshot, const Query& query, const StoryPag
   if (page.facets) enquire.add_matchspy(&spy);
   const auto all = snapshot.articles.get_doccount();
   const auto checked = page.count || page.facets ? all : 0;
-  const bool recency = page.now && sort == Sort::relevance;
-  const auto first = static_cast<Xapian::doccount>(recency ? 0 : page.offset);
+  const bool again =
+      sort == Sort::relevance && (page.now || (!query.near.empty() && plan.ranks()));
+  const auto first = static_cast<Xapian::doccount>(again ? 0 : page.offset);
   const auto wanted = page.offset + page.limit;
   const auto count = static_cast<Xapian::doccount>(
-      recency ? std::max(wanted, ranking::recency_depth) : page.limit);
+      again ? std::max(wanted, ranking::recency_depth) : page.limit);
   auto matches = enquire.get_mset(first, count, checked);
   StoryMatches result;
   result.total = matches.get_matches_estimated();
   if (page.facets) result.facets = spy.facets();
-  if (recency) {
-    rerank_by_recency(matches, *page.now, result.stories);
+  if (again) {
+    enquire.clear_matchspies();
+    result.stories =
+        Reranking(snapshot, query, page.now).stories(enquire, plan.whole(), matches);
     const auto skip = std::min(page.offset, result.stories.size());
     result.stories.erase(result.stories.begin(),
                          result.stories.begin() + static_cast<std::ptrdiff_t>(skip));

@@ -6,6 +6,7 @@
 #include "article/utf8.h"
 #include "searcher/date_range.h"
 #include "searcher/figure_condition.h"
+#include "searcher/figure_rank.h"
 
 namespace broadsheet {
 namespace {
@@ -61,7 +62,17 @@ TEST(ParseQuery, ReadsAsTheTableSays) {
       {"capex:$45bn..",
        "a figure of at least 45 billion USD in one sentence with \"capex\""},
       {"600 roles", "ranked by 600, roles"},
-      {"layoffs of more than 5,000 people", "ranked by layoffs, 5000, people"},
+      {"layoffs of more than 5,000 people",
+       "ranked by layoffs, people; first by a figure above 5000 in one sentence with "
+       "\"people\""},
+      {"net below 5 mln", "ranked by net; first by a figure below 5 million"},
+      {"assets above 30 billion dlrs",
+       "ranked by assets; first by a figure above 30 billion USD"},
+      {"growth between 5 and 7 percent",
+       "ranked by growth; first by a figure within 5-7 percent"},
+      {"unemployment under 10 percent",
+       "ranked by unemployment; first by a figure below 10 percent"},
+      {"two ships of 9,000 tonnes", "ranked by two, ships, 9000, tonnes"},
       {"to be or not to be", "ranked by to, be, or, not, to, be"},
       {"8,000 employees", "ranked by 8000, employees"},
       {"10:30 http://example.org/a", "ranked by 10, 30, http, example, org"},
@@ -194,6 +205,70 @@ struct Condition {
   bool met;
 };
 
+struct Sureness {
+  const char* condition;
+  const char* figure;
+  Match match;
+};
+
+TEST(MatchValues, TellsWhatIsSureFromWhatIsPossible) {
+  const Sureness rows[] = {
+      {">4000", "more than 5,000", Match::surely},
+      {">5000", "more than 5,000", Match::surely},
+      {">6000", "more than 5,000", Match::possibly},
+      {">12000", "more than 5,000", Match::no},
+      {"<5000", "more than 5,000", Match::no},
+      {"<=700", "up to 600", Match::surely},
+      {">500", "up to 600", Match::possibly},
+      {">700", "up to 600", Match::no},
+      {"$47bn..", "$45-50 billion", Match::possibly},
+      {"$44bn..", "$45-50 billion", Match::surely},
+      {"600", "about 600", Match::surely},
+      {"5000", "more than 5,000", Match::possibly},
+      {"8K", "eight thousand", Match::surely},
+      {">500kg", "2 tonnes", Match::surely},
+      {"<90min", "2 hours", Match::no},
+  };
+  for (const Sureness& row : rows) {
+    const auto condition = read_figure_condition(row.condition);
+    const auto figure = read_figure(row.figure);
+    ASSERT_TRUE(condition && figure) << row.condition << " " << row.figure;
+    EXPECT_EQ(match_values(*figure, *condition), row.match)
+        << row.figure << " " << row.condition;
+  }
+}
+
+struct Nearness {
+  const char* query;
+  const char* near;
+  const char* far;
+};
+
+TEST(FigureCloseness, PutsTheNearerFigureFirst) {
+  const Nearness rows[] = {
+      {"above 5,000 jobs", "7,000 jobs", "4,000 jobs"},
+      {"above 5,000 jobs", "7,000 jobs", "7,000 cars"},
+      {"above 6,000 jobs", "7,000 jobs", "more than 5,000 jobs"},
+      {"600 roles", "600 roles", "about 600 roles"},
+      {"600 roles", "580 roles", "450 roles"},
+      {"600 roles", "450 roles", "250 roles"},
+      {"under 30 cents", "$0.25", "$25"},
+      {"over $3bn", "$4bn", "4bn euros"},
+      {"over $3bn", "$4bn", "4bn"},
+      {"more than 500 kg", "600 kg", "3 tonnes"},
+  };
+  Stemmer stem;
+  for (const Nearness& row : rows) {
+    const Query query = parse_query(row.query, now);
+    const auto near = read_figure(row.near);
+    const auto far = read_figure(row.far);
+    ASSERT_TRUE(query.near.size() == 1 && near && far) << row.query;
+    EXPECT_GT(figure_closeness(*near, query.near[0], stem),
+              figure_closeness(*far, query.near[0], stem))
+        << row.query << ": " << row.near << ", " << row.far;
+  }
+}
+
 TEST(Satisfies, HonoursBoundsRangesAndUnits) {
   const Condition rows[] = {
       {">5000", "8,000 jobs", true},
@@ -209,7 +284,13 @@ TEST(Satisfies, HonoursBoundsRangesAndUnits) {
       {"5%+", "7 jobs", false},
       {">4000", "more than 5,000", true},
       {">5000", "more than 5,000", true},
-      {">5000", "at least 5,000", false},
+      {">5000", "at least 5,000", true},
+      {">6000", "more than 5,000", true},
+      {">12000", "more than 5,000", false},
+      {"<4000", "more than 5,000", false},
+      {">250kg", "3 tonnes", true},
+      {"<2km", "1 mile", true},
+      {">4000kg", "3 tonnes", false},
       {">5000", "$167.7bn", false},
       {">5000", "8,000 percent", false},
   };
