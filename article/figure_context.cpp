@@ -147,7 +147,9 @@ class Context {
   bool is_pronoun() const {
     if (digits().folded != "one" || it_.number_end != it_.number + 1) return false;
     const std::string_view left = before().folded;
-    return left == "no" || left == "this" || left == "that" || left == "each" ||
+    const bool part = at(it_.number_end).folded == "of";  // "said that one of the"
+    return left == "no" || left == "this" || (left == "that" && !part) ||
+           left == "each" ||
            left == "every" || left == "any" || left == "which" || left == "another";
   }
 

@@ -139,6 +139,12 @@ constexpr auto lists = std::to_array<WordList>({
     {span_word,
      "quarter year half month week decade fiscal period season summer winter spring "
      "autumn fall"},
+    {price,
+     "cost costs costing pay pays paid paying price prices priced fine fined fines worth "
+     "spend spends spent spending earn earns earned charge charged charges salary wage "
+     "wages fee fees bill bills rent rents debt tax cash money sell sells sold buy buys "
+     "bought stake revenue profit turnover loan bonus donated donation awarded "
+     "compensation budget funding"},
 });
 
 struct NumberWord {

@@ -37,6 +37,7 @@ enum WordClass : std::uint32_t {
   multi_unit = 1u << 26,   // begins a unit of several words: "square metres"
   modifier_s = 1u << 27,   // a plural that modifies a noun: "sports", "sales"
   span_word = 1u << 28,    // "quarter", "year": what a period is made of
+  price = 1u << 29,        // "cost", "fined": pounds near it are money
 };
 
 struct Lexeme {

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "article/figure_context.h"
+#include "article/number_forms.h"
 
 namespace broadsheet {
 namespace {
@@ -14,6 +15,21 @@ constexpr Token no_token{};
 
 const Token& token_at(const std::vector<Token>& tokens, std::size_t at) {
   return at < tokens.size() ? tokens[at] : no_token;
+}
+
+// "15 dollars 50", "twenty dollars and 43": two places behind the word of a currency, and
+// nothing that they could count.
+bool may_be_bare_cents(const std::vector<Token>& tokens, const Side& side,
+                       const Number& cents) {
+  const Token& behind = token_at(tokens, cents.end);
+  const bool ends = behind.kind == TokenKind::word
+                        ? behind.is(stop) && !behind.is(determiner)
+                        : behind.kind == TokenKind::point ||
+                              behind.kind == TokenKind::comma ||
+                              cents.end >= tokens.size();
+  const bool digits_behind = behind.kind == TokenKind::comma &&
+                             token_at(tokens, cents.end + 1).kind == TokenKind::number;
+  return !side.prefix && !cents.scaled && !cents.fraction && ends && !digits_behind;
 }
 
 // "$13.50" in words: "13 dollars and 50 cents". Adds hundredths to whole units.
@@ -26,7 +42,10 @@ void read_cents(const std::vector<Token>& tokens, Side& side) {
   const auto cents = read_number(tokens, at, false, false);
   if (!cents || cents->low.exponent < 0 || cents->low >= Amount{1, 2}) return;
   const auto unit = read_measure(tokens, cents->end, *cents);
-  if (!unit || (unit->unit != "cent" && unit->unit != "penny")) return;
+  if (unit ? unit->unit != "cent" && unit->unit != "penny"
+           : !may_be_bare_cents(tokens, side, *cents)) {
+    return;
+  }
   std::int64_t total = side.number.low.mantissa;
   if (side.number.low >= Amount{1, 9}) return;
   for (int i = 0; i < side.number.low.exponent; ++i) total *= 10;
@@ -34,8 +53,7 @@ void read_cents(const std::vector<Token>& tokens, Side& side) {
   if (const auto value = make_amount(total, -2)) {
     side.number.low = side.number.high = side.number.bare = *value;
     side.number.digits = false;
-    side.end = unit->end;
-    side.unit->end = unit->end;
+    side.end = side.unit->end = unit ? unit->end : cents->end;
   }
 }
 
@@ -56,6 +74,40 @@ void read_prefix_unit(const std::vector<Token>& tokens, Side& side,
       .unit = std::string(currency.name), .dimension = "money", .counts = {}, .end = end};
   read_rate(tokens, *side.unit);
   side.end = side.unit->end;
+}
+
+// "ringgit 42", "Malaysian ringgit 42": a name before the number, which has no unit of its
+// own. "Euro 2024" is a tournament, "the yen 142" a rate.
+const Unit* named_currency(const std::vector<Token>& tokens, const SideContext& context,
+                           Side& side, std::size_t word) {
+  const std::string_view name = tokens[word].folded;
+  const Unit* unit = name.size() >= 4 ? find_unit(name) : nullptr;
+  if (unit == nullptr || unit->dimension != "money" || unit->name.size() != 3) {
+    return nullptr;
+  }
+  std::size_t first = word;
+  if (word > context.done && tokens[word - 1].is(multi_unit)) {
+    const std::string whole = std::string(tokens[word - 1].folded) + " " +
+                              std::string(name);
+    if (const Unit* exact = find_unit(whole)) {
+      unit = exact;
+      first = word - 1;
+    }
+  }
+  const Token& before = token_at(tokens, first - 1);
+  const bool told = first > 0 && before.kind == TokenKind::word &&
+                    (before.is(determiner | cardinal) || before.lexeme == nullptr);
+  const Token& digits = tokens[side.at];
+  const Token& behind = token_at(tokens, side.at + 1);
+  const bool counted = behind.kind == TokenKind::word && !behind.is(stop | scale);
+  const bool sign =
+      behind.kind == TokenKind::percent || behind.kind == TokenKind::currency;
+  if (told || counted || sign || before.kind == TokenKind::number ||
+      looks_like_year(digits)) {
+    return nullptr;
+  }
+  side.first = first;
+  return unit;
 }
 
 // The currency in front of the number: a sign, or a code as in "USD 5" and "Rs. 20".
@@ -79,13 +131,49 @@ const Unit* prefix_currency(const std::vector<Token>& tokens, const SideContext&
     --code;
   }
   const Token& word = tokens[code];
-  if (word.kind != TokenKind::word || !word.capital || word.folded == "us" ||
-      word.folded == "u.s.") {
-    return nullptr;
+  if (word.kind != TokenKind::word || word.possessive) return nullptr;
+  if (const Unit* named = named_currency(tokens, context, side, code)) return named;
+  if (!word.capital || word.folded == "us" || word.folded == "u.s.") return nullptr;
+  if (const auto scaled = read_scaled_code(word)) {  // "MAUD 60"
+    side.first = code;
+    return scaled->currency;
   }
   const Unit* unit = find_currency_prefix(word.folded);
   if (unit != nullptr) side.first = code;
   return unit;
+}
+
+bool multiply_by(Number& number, const Amount& factor) {
+  const auto value = multiply(number.low, factor);
+  if (!value || number.scaled || number.crowd) return false;
+  number.low = number.high = *value;
+  number.factor = factor;
+  number.scaled = true;
+  number.digits = false;
+  return true;
+}
+
+void take_code_scale(const Token& code, Number& number) {
+  if (const auto scaled = read_scaled_code(code)) {
+    multiply_by(number, Amount{1, scaled->exponent});
+  }
+}
+
+// "75 USD million"
+void read_scale_behind_code(const std::vector<Token>& tokens, Side& side) {
+  const Token& code = token_at(tokens, side.end);
+  const Token& word = token_at(tokens, side.end + 1);
+  if (!code.capital || !word.is(scale) || word.lexeme->value != 1) return;
+  const Unit* unit = find_currency_prefix(code.folded);
+  if (unit == nullptr || code.folded.size() != 3) return;
+  if (!multiply_by(side.number, Amount{1, word.lexeme->exponent})) return;
+  side.end = side.number.end = side.end + 2;
+  side.unit = UnitReading{.unit = std::string(unit->name),
+                          .dimension = "money",
+                          .counts = {},
+                          .end = side.end};
+  read_rate(tokens, *side.unit);
+  side.end = side.unit->end;
 }
 
 }  // namespace
@@ -99,6 +187,9 @@ std::optional<Side> read_side(const std::vector<Token>& tokens, std::size_t at,
   if (!number) return std::nullopt;
   side.number = *number;
   side.end = number->end;
+  if (side.first < side.at) take_code_scale(token_at(tokens, side.first), side.number);
+  if (!currency) read_scale_behind_code(tokens, side);
+  if (side.unit) return side;
   if (currency != nullptr) {
     read_prefix_unit(tokens, side, *currency);
   } else if (auto unit = read_measure(tokens, number->end, *number)) {

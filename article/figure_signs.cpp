@@ -30,7 +30,8 @@ constexpr auto signs = std::to_array<Sign>({
     {"\u00BE", TokenKind::fraction, {75, -2}},
     {"\u2153", TokenKind::fraction, {333333, -6}},
     {"\u2154", TokenKind::fraction, {666667, -6}},
-    {"\u00D7", TokenKind::other},
+    {"\u00D7", TokenKind::times},
+    {"\u2044", TokenKind::slash},
     {"\u2248", TokenKind::tilde},
     {"\u2264", TokenKind::less},
     {"\u2265", TokenKind::greater},
@@ -93,6 +94,8 @@ TokenKind sign_kind(char c) {
       return TokenKind::greater;
     case '=':
       return TokenKind::equals;
+    case '^':
+      return TokenKind::caret;
     case '#':
       return TokenKind::hash;
     default:

@@ -115,6 +115,7 @@ class Tokeniser {
   void read_word();
   bool read_address(std::size_t word_end);
   bool read_currency();
+  const Unit* country_behind(const Unit* unit);
   void read_sign();
   std::size_t word_end() const;
 
@@ -279,7 +280,8 @@ bool Tokeniser::read_currency() {
     }
     const Unit* local = country == "us" ? unit : find_currency_symbol(country + "$");
     if (local != nullptr &&
-        (glued || country == "us" || country == "hk" || country == "c")) {
+        (glued || country == "us" || country == "hk" || country == "c" || country == "au" ||
+         country == "nz" || country == "nt")) {
       const Span span{before.span.start, offset_ + at_};
       spaced_ = before.spaced;
       tokens_.pop_back();
@@ -289,8 +291,22 @@ bool Tokeniser::read_currency() {
       return true;
     }
   }
+  if (dollar) unit = country_behind(unit);
   add(TokenKind::currency, start).currency = unit;
   return true;
+}
+
+// "$US160m", "$A5": the country between the sign and the digits.
+const Unit* Tokeniser::country_behind(const Unit* unit) {
+  std::size_t end = at_;
+  while (end < text_.size() && end < at_ + 3 && is_upper(text_[end])) ++end;
+  if (end == at_ || !is_digit(byte(end))) return unit;
+  const std::string_view country = lower_.substr(at_, end - at_);
+  const Unit* local =
+      country == "us" ? unit : find_currency_symbol(std::string(country) + "$");
+  if (local == nullptr) return unit;
+  at_ = end;
+  return local;
 }
 
 void Tokeniser::read_sign() {

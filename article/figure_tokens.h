@@ -36,6 +36,8 @@ enum class TokenKind : unsigned char {
   greater,
   equals,
   degree,
+  times,  // the multiplication sign
+  caret,
   hash,
   other,
 };

@@ -6,6 +6,8 @@
 #include <array>
 #include <cstdint>
 
+#include "article/number_forms.h"
+
 namespace broadsheet {
 namespace {
 
@@ -52,7 +54,9 @@ class NumberReader {
   std::optional<Number> scaled(Number number) const;
   const Lexeme* scale_at(std::size_t at, std::size_t& next) const;
   bool letter_is_scale(std::size_t at) const;
+  bool counts_things(std::size_t at) const;
   bool divides_something(std::size_t after) const;
+  bool ends_bound(std::size_t at) const;
 
   const std::vector<Token>& tokens_;
   bool money_;
@@ -68,9 +72,24 @@ bool NumberReader::letter_is_scale(std::size_t at) const {
   if (letter.folded == "b") return letter.capital;
   if (letter.folded != "m") return false;
   if (letter.capital) return true;
-  const Token& next = token(at + 1);
-  return next.kind == TokenKind::word && next.spaced &&
-         is_plural(next.folded, next.lexeme);
+  return counts_things(at + 1);
+}
+
+// Whether the words from token `at` on are a noun in the plural ("combined digital
+// sales") or a part of somebody's things ("of its devices").
+bool NumberReader::counts_things(std::size_t at) const {
+  if (is_word(at, "of")) {
+    return is_word(at + 1, "its") || is_word(at + 1, "their") || is_word(at + 1, "our");
+  }
+  constexpr std::size_t reach = 5;
+  for (std::size_t i = at; i < at + reach; ++i) {
+    const Token& word = token(i);
+    if (word.kind != TokenKind::word || !word.spaced) return false;
+    if (is_plural(word.folded, word.lexeme)) return true;
+    const bool joins = i > at && (word.folded == "and" || word.folded == "or");
+    if (word.is(extent | stop | month) && !joins) return false;
+  }
+  return false;
 }
 
 const Lexeme* NumberReader::scale_at(std::size_t at, std::size_t& next) const {
@@ -87,7 +106,13 @@ std::optional<Number> NumberReader::scaled(Number number) const {
   for (int count = 0; count < 2; ++count) {
     std::size_t next = 0;
     const Lexeme* word = scale_at(number.end, next);
-    if (word == nullptr) break;
+    if (word == nullptr) {
+      if (const auto code = read_scaled_code(token(number.end)); code && !number.scaled) {
+        number.factor = Amount{1, code->exponent};  // "30 MUSD": the unit stays there
+        number.scaled = true;
+      }
+      break;
+    }
     const bool in_value = word->is(hundred) || word->value > 1;
     const Amount factor{in_value ? 1 : word->value, word->exponent};
     const auto product =
@@ -159,6 +184,14 @@ std::optional<Number> NumberReader::read_digits(std::size_t at) const {
       number.end = end;
     }
   }
+  if (number.end == at + 1) {
+    auto form = read_power(tokens_, number.bare, at + 1);
+    if (!form && !first.decimal) form = read_spoken_decimal(tokens_, number.bare, at + 1);
+    if (form) {
+      number.bare = form->value;
+      number.end = form->end;
+    }
+  }
   auto read = scaled(number);
   if (read) read->digits = read->end == at + 1;
   return read;
@@ -190,10 +223,22 @@ bool NumberReader::divides_something(std::size_t after) const {
   return is_word(after, "of") || (token(after).is(determiner) && !is_word(after, "a"));
 }
 
+// "more than half people", "almost half"
+bool NumberReader::ends_bound(std::size_t at) const {
+  if (at == 0) return false;
+  return is_word(at - 1, "than") || is_word(at - 1, "nearly") ||
+         is_word(at - 1, "almost") || is_word(at - 1, "roughly") ||
+         is_word(at - 1, "about") || is_word(at - 1, "least");
+}
+
 // "half of", "a third of", "two-thirds", "three quarters of".
 std::optional<Number> NumberReader::read_fraction_words(std::size_t at) const {
   const bool article = is_word(at, "a");
   const bool half = is_word(at, "half");
+  // "quarter million"
+  if (is_word(at, "quarter") && token(at + 1).is(scale)) {
+    return scaled(Number{.bare = {25, -2}, .end = at + 1, .words = true});
+  }
   // "the second half of the year", "the better half"
   if (half && at > 0 && token(at - 1).is(ordinal | determiner)) return std::nullopt;
   if (!half && !article && !is_cardinal(at)) return std::nullopt;
@@ -223,9 +268,10 @@ std::optional<Number> NumberReader::read_fraction_words(std::size_t at) const {
                     (hyphen && (over > 1 || ends) && !half) ||
                     (over > 1 && ends && under != 4) ||
                     (is_word(at, "one") && after.kind != TokenKind::word && under != 4);
+  const bool bounded = half && ends_bound(at);
   // "half", "almost half", "a third" as the whole text, which is how they are asked for.
   const bool alone = next + 1 == tokens_.size() && at <= 2 && (half || article);
-  if (!alone && (!sure || (article && !is_word(next + 1, "of")))) return std::nullopt;
+  if (!alone && !bounded && (!sure || (article && !is_word(next + 1, "of")))) return std::nullopt;
   return Number{.low = *value,
                 .high = *value,
                 .bare = *value,
@@ -284,8 +330,10 @@ std::optional<Number> NumberReader::read_words(std::size_t at) const {
     end = ++i;
     i = over_hyphen(i);
     const bool round = last >= 100;
+    const bool hundreds = token(i + 2).is(hundred) && last >= 1000;
     if (!between_ && round && is_word(i, "and") && is_cardinal(i + 1) &&
-        !token(i + 2).is(hundred | scale) && !token(i + 2).is(denominator)) {
+        (hundreds || !token(i + 2).is(hundred | scale)) &&
+        !token(i + 2).is(denominator)) {
       ++i;
     }
   }
@@ -303,6 +351,12 @@ std::optional<Number> NumberReader::read_words(std::size_t at) const {
   }
   const auto value = make_amount(total, 0);
   if (!value) return std::nullopt;
+  if (const auto spoken = read_spoken_decimal(tokens_, *value, end);
+      spoken && !scaled_any) {
+    number.bare = spoken->value;
+    number.end = spoken->end;
+    return scaled(number);
+  }
   number.low = number.high = number.bare = *value;
   // A range may share the scale: "five to seven million".
   if (scaled_any && last_scale < 18 && total != 0 && group == 0) {
@@ -325,6 +379,7 @@ bool may_begin_number(const Token& token) {
       return true;
     case TokenKind::word:
       return token.is(cardinal | crowd) || token.folded == "half" ||
+             token.folded == "quarter" ||
              token.folded == "a" || token.folded == "an";
     default:
       return false;

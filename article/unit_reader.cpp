@@ -7,6 +7,7 @@
 #include <array>
 
 #include "article/nouns.h"
+#include "article/number_forms.h"
 
 namespace broadsheet {
 namespace {
@@ -38,6 +39,9 @@ UnitMatch match_words(const std::vector<Token>& tokens, std::size_t at) {
     form += word.folded;
     ++i;
     if (const Unit* unit = find_unit(form)) best = {unit, i};
+    if (words == 0 && best.unit == nullptr) {
+      if (const auto code = read_scaled_code(word)) best = {code->currency, i};
+    }
     const bool slash = token_at(tokens, i).kind == TokenKind::slash && !tokens[i].spaced;
     if (words == 0 && !slash && !word.is(multi_unit)) break;
     if (word.possessive || form.size() > 60) break;
@@ -61,12 +65,19 @@ UnitMatch match_short(const std::vector<Token>& tokens, std::size_t at,
   const Token& word = token_at(tokens, at);
   const bool glued = !word.spaced || hyphen;
   if (word.capital) {
+    const Token& next = token_at(tokens, at + 1);
+    if (word.folded == "w" && !glued && next.kind == TokenKind::word)
+      return {find_short_unit("w"), at + 1};  // "a 5 W charger"
+    const bool slash = next.kind == TokenKind::slash && !next.spaced;
+    if (word.folded == "j" && slash) return {find_unit("joule"), at + 1};
     if (!glued || word.folded.size() != 1) return {};
     switch (word.folded[0]) {
       case 'c':
         return {find_unit("celsius"), at + 1};
       case 'f':
         return {find_unit("fahrenheit"), at + 1};
+      case 'j':
+        return {find_unit("joule"), at + 1};
       case 'w':
       case 'v':
       case 'l':
@@ -83,7 +94,8 @@ UnitMatch match_short(const std::vector<Token>& tokens, std::size_t at,
     const bool alone = next.kind != TokenKind::word || next.folded == "x" || next.mixed;
     const bool plain = word.folded == "m" || word.folded == "c" || word.folded == "yo" ||
                        (word.folded == "in" && next.kind != TokenKind::number);
-    if (!(plain && (alone || word.folded == "yo"))) return {};
+    const bool pence = word.folded == "p" && (alone || next.is(stop));
+    if (!pence && !(plain && (alone || word.folded == "yo"))) return {};
   }
   return {find_short_unit(word.folded), at + 1};
 }
@@ -105,6 +117,10 @@ UnitMatch match_sign(const std::vector<Token>& tokens, std::size_t at) {
     const Unit* unit = find_unit(sign.folded);
     return {unit != nullptr ? unit : find_unit("degree"), at + 1};
   }
+  // "10\" long"
+  if (sign.kind == TokenKind::quote && token_at(tokens, at + 1).is(extent)) {
+    return {find_short_unit("in"), at + 1};
+  }
   // "20€", but "$5 $6" are two amounts.
   if (sign.kind == TokenKind::currency) {
     const Token& next = token_at(tokens, at + 1);
@@ -112,6 +128,19 @@ UnitMatch match_sign(const std::vector<Token>& tokens, std::size_t at) {
     if (!of_next) return {sign.currency, at + 1};
   }
   return {};
+}
+
+// "a 30 - year bond", where every sign was set apart: a measure in the singular and the
+// noun it is said of.
+bool joins_attribute(const std::vector<Token>& tokens, std::size_t at) {
+  const Token& hyphen = token_at(tokens, at);
+  const Token& word = token_at(tokens, at + 1);
+  const Token& noun = token_at(tokens, at + 2);
+  if (hyphen.kind != TokenKind::hyphen || !hyphen.spaced || !word.spaced) return false;
+  if (word.kind != TokenKind::word || word.folded.ends_with('s')) return false;
+  const bool followed = noun.kind == TokenKind::hyphen ||
+                        (noun.kind == TokenKind::word && !noun.is(stop));
+  return followed && find_unit(word.folded) != nullptr;
 }
 
 // "20 (kg)", "20 [kg]"
@@ -123,10 +152,26 @@ UnitMatch match_bracketed(const std::vector<Token>& tokens, std::size_t at) {
   return {match.unit, match.end + 1};
 }
 
-// "pounds" are money when they are many, else mass.
-std::string_view settle_pounds(const UnitMatch& match, const Number& number) {
-  const bool pounds = match.unit->name == "pound";
-  return pounds && number.low >= Amount{1, 5} ? "GBP" : match.unit->name;
+// Whether the words before a number, or a rate or pence behind its unit, tell of a price.
+bool speaks_of_money(const std::vector<Token>& tokens, std::size_t unit,
+                     std::size_t number_end) {
+  constexpr std::size_t reach = 8;
+  for (std::size_t i = number_end; i > 0 && number_end - i < reach; --i) {
+    const Token& word = tokens[i - 1];
+    if (word.is(price) || word.kind == TokenKind::currency) return true;
+  }
+  const std::string_view next = token_at(tokens, unit + 1).folded;
+  const Token& what = token_at(tokens, unit + 2);
+  return ((next == "a" || next == "per") && what.is(span_word)) || what.folded == "pence";
+}
+
+// "pounds" are money when they are many or when a price is spoken of, else mass.
+std::string_view settle_pounds(const UnitMatch& match, std::string_view word,
+                               const Number& number, bool money) {
+  if (match.unit->name != "pound-mass" || !word.starts_with("pound")) {
+    return match.unit->name;
+  }
+  return money || number.low >= Amount{1, 5} ? "GBP" : match.unit->name;
 }
 
 // "75-year-old", "5 years old", "6 weeks of age".
@@ -147,11 +192,28 @@ struct Per {
   std::size_t end;
 };
 
+// "m^2"
+std::optional<Per> read_power_unit(const std::vector<Token>& tokens, std::size_t at,
+                                   const Unit& unit) {
+  const Token& power = token_at(tokens, at + 2);
+  if (unit.dimension != "length" || token_at(tokens, at + 1).kind != TokenKind::caret ||
+      power.kind != TokenKind::number) {
+    return std::nullopt;
+  }
+  const bool square = power.value == Amount{2, 0};
+  if (!square && power.value != Amount{3, 0}) return std::nullopt;
+  return Per{(square ? "square " : "cubic ") + std::string(unit.name), at + 3};
+}
+
 std::optional<Per> read_per(const std::vector<Token>& tokens, std::size_t at) {
   const Token& word = token_at(tokens, at);
   if (word.kind != TokenKind::word || word.mixed || word.is(stop)) return std::nullopt;
   if (const UnitMatch match = match_words(tokens, at); match.unit != nullptr) {
     return Per{std::string(match.unit->name), match.end};
+  }
+  if (const Unit* unit = find_short_unit(word.folded); unit && unit->dimension != "money") {
+    if (auto power = read_power_unit(tokens, at, *unit)) return power;
+    return Per{std::string(unit->name), at + 1};
   }
   if (word.folded == "annum") return Per{"year", at + 1};
   if (word.folded == "capita" || word.folded == "head") return Per{"person", at + 1};
@@ -236,7 +298,8 @@ std::optional<Phrase> singular_phrase(const std::vector<Token>& tokens, std::siz
       break;
     }
     // "one knows"
-    if (count == 0 && !word.is(modifier_s) && is_plural(word.folded, word.lexeme)) break;
+    const bool digit = at > 0 && tokens[at - 1].kind == TokenKind::number;
+    if (count == 0 && !digit && !word.is(modifier_s) && is_plural(word.folded, word.lexeme)) break;
     phrase.words.push_back(i);
     ++i;
     if (joined_by_hyphen(tokens, i)) ++i;
@@ -272,6 +335,13 @@ std::size_t over_of(const std::vector<Token>& tokens, std::size_t at, bool& part
   partitive = true;
   ++at;
   while (token_at(tokens, at).is(determiner) && at < tokens.size()) ++at;
+  // "one of the town's oldest bridges"
+  constexpr std::size_t longest_owner = 3;
+  for (std::size_t i = at; i < at + longest_owner; ++i) {
+    const Token& word = token_at(tokens, i);
+    if (word.kind != TokenKind::word || word.is(stop)) break;
+    if (word.possessive) return i + 1;
+  }
   return at;
 }
 
@@ -284,7 +354,7 @@ std::optional<UnitReading> read_measure(const std::vector<Token>& tokens, std::s
   if (match.unit == nullptr) match = match_bracketed(tokens, at);
   if (match.unit == nullptr) {
     const bool hyphen = joined_by_hyphen(tokens, at);
-    if (hyphen) ++at;
+    if (hyphen || joins_attribute(tokens, at)) ++at;
     const Token& word = token_at(tokens, at);
     if (word.kind != TokenKind::word || is_ordinal_second(word, number, hyphen)) {
       return std::nullopt;
@@ -293,13 +363,30 @@ std::optional<UnitReading> read_measure(const std::vector<Token>& tokens, std::s
     if (match.unit == nullptr) match = match_short(tokens, at, number, hyphen);
   }
   if (match.unit == nullptr) return std::nullopt;
-  UnitReading reading{.unit = std::string(settle_pounds(match, number)),
+  const bool money = match.unit->name == "pound-mass" &&
+                     speaks_of_money(tokens, at, number.end);
+  const std::string_view form = token_at(tokens, at).folded;
+  UnitReading reading{.unit = std::string(settle_pounds(match, form, number, money)),
                       .dimension = std::string(match.unit->dimension),
                       .counts = {},
                       .end = match.end};
   if (reading.unit == "GBP") reading.dimension = "money";
   read_age(tokens, reading);
   read_rate(tokens, reading);
+  return reading;
+}
+
+// "eight million 250ml bottles": the size stays a figure of its own, so the end is `at`.
+std::optional<UnitReading> read_sized(const std::vector<Token>& tokens, std::size_t at,
+                                      std::string_view text) {
+  const auto size = read_number(tokens, at, false, false);
+  if (!size || size->scaled) return std::nullopt;
+  const auto measure = read_measure(tokens, size->end, *size);
+  if (!measure || measure->dimension == "money") return std::nullopt;
+  const auto phrase = plural_phrase(tokens, measure->end);
+  if (!phrase) return std::nullopt;
+  UnitReading reading = named(tokens, *phrase, text);
+  reading.end = at;
   return reading;
 }
 
@@ -316,6 +403,9 @@ std::optional<UnitReading> read_counted(const std::vector<Token>& tokens, std::s
   }
   if (token_at(tokens, at).kind == TokenKind::word && !tokens[at].spaced)
     return std::nullopt;
+  if (number.scaled && token_at(tokens, at).kind == TokenKind::number) {
+    return read_sized(tokens, at, text);
+  }
   bool partitive = false;
   const std::size_t start = over_of(tokens, at, partitive);
   std::optional<Phrase> phrase;
@@ -373,6 +463,7 @@ void read_rate(const std::vector<Token>& tokens, UnitReading& reading) {
   reading.unit += " per " + per->name;
   if (reading.counts) *reading.counts += " per " + per->name;
   reading.end = per->end;
+  if (reading.unit.size() < 40) read_rate(tokens, reading);  // "J/m^2 per year"
 }
 
 }  // namespace broadsheet

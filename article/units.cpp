@@ -136,7 +136,7 @@ constexpr auto measures = std::to_array<Unit>({
     {"gigatonne", "mass", "gigatonne|gigaton"},
     {"megatonne", "mass", "megatonne|megaton"},
     {"carat", "mass", "carat"},
-    {"pound", "mass", "lb|lbs|pound|pound mass"},
+    {"pound-mass", "mass", "lb|lbs|pound|pound mass"},
     {"ounce", "mass", "oz|ounce|troy ounce|fluid ounce"},
 
     {"litre", "volume", "litre|liter|ltr"},
@@ -162,7 +162,7 @@ constexpr auto measures = std::to_array<Unit>({
      "hour|kilometers per hour|kilometres an hour|kilometers an hour"},
     {"metre per second", "speed",
      "m/s|metre per second|meter per second|metres per second|meters per second"},
-    {"knot", "speed", "knot"},
+    {"knot", "speed", "knot|kt|kts"},
     {"mile per gallon", "efficiency", "mpg|mile per gallon|miles per gallon"},
     {"revolutions per minute", "frequency",
      "rpm|revolution per minute|revolutions per minute"},
@@ -191,6 +191,7 @@ constexpr auto measures = std::to_array<Unit>({
      "pound feet|pound foot|lb ft|lb feet|foot pound|ft lb|pound feet of torque|lb ft of "
      "torque"},
     {"pound per square inch", "pressure", "psi"},
+    {"ton per day", "flow", "tpd"},
     {"kilopound per square inch", "pressure", "ksi"},
     {"megapascal", "pressure", "mpa|megapascal"},
     {"gigapascal", "pressure", "gpa|gigapascal"},

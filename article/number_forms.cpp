@@ -1,0 +1,106 @@
+// Each form is tried only where its sign stands: "point", a multiplication sign, a word of
+// four capitals.
+#include "article/number_forms.h"
+
+#include <cstdint>
+
+namespace broadsheet {
+namespace {
+
+constexpr Token no_token{};
+
+const Token& token_at(const std::vector<Token>& tokens, std::size_t at) {
+  return at < tokens.size() ? tokens[at] : no_token;
+}
+
+bool is_glued(const std::vector<Token>& tokens, std::size_t at) {
+  return at < tokens.size() && !tokens[at].spaced;
+}
+
+// The digits one token says behind "point": "five", "75".
+bool add_digits(const Token& token, std::int64_t& mantissa, int& places) {
+  int digits = 0;
+  std::int64_t value = 0;
+  if (token.kind == TokenKind::number) {
+    if (!token.usable || token.decimal || token.grouped || token.digits > 4) return false;
+    digits = token.digits;
+    value = token.value.mantissa;
+    for (int zero = 0; zero < token.value.exponent; ++zero) value *= 10;
+  } else {
+    if (!token.is(cardinal)) return false;
+    value = token.lexeme->value;
+    digits = value < 10 ? 1 : 2;
+  }
+  if (places + digits > 6) return false;
+  for (int i = 0; i < digits; ++i) mantissa *= 10;
+  mantissa += value;
+  places += digits;
+  return true;
+}
+
+}  // namespace
+
+std::optional<NumberForm> read_spoken_decimal(const std::vector<Token>& tokens,
+                                              const Amount& whole, std::size_t at) {
+  if (token_at(tokens, at).folded != "point") return std::nullopt;
+  if (whole.exponent < 0 || whole > Amount{1, 6}) return std::nullopt;
+  std::int64_t mantissa = whole.mantissa;
+  for (int zero = 0; zero < whole.exponent; ++zero) mantissa *= 10;
+  int places = 0;
+  std::size_t end = at + 1;
+  if (!add_digits(token_at(tokens, end), mantissa, places)) return std::nullopt;
+  const bool words = tokens[end].kind == TokenKind::word;
+  ++end;
+  while (words && token_at(tokens, end).is(cardinal) &&
+         token_at(tokens, end).lexeme->value < 10 &&
+         add_digits(tokens[end], mantissa, places)) {
+    ++end;
+  }
+  const auto value = make_amount(mantissa, -places);
+  if (!value) return std::nullopt;
+  return NumberForm{*value, end};
+}
+
+std::optional<NumberForm> read_power(const std::vector<Token>& tokens,
+                                     const Amount& number, std::size_t at) {
+  const Token& sign = token_at(tokens, at);
+  const bool letter = sign.folded == "x";
+  if (sign.kind != TokenKind::times && !letter) return std::nullopt;
+  const Token& base = token_at(tokens, at + 1);
+  if (base.kind != TokenKind::number || base.value != Amount{1, 1} || base.decimal)
+    return std::nullopt;
+  std::size_t place = at + 2;
+  const bool caret = token_at(tokens, place).kind == TokenKind::caret;
+  if (caret) ++place;
+  const TokenKind kind = token_at(tokens, place).kind;
+  const bool minus = kind == TokenKind::minus || kind == TokenKind::hyphen;
+  if (minus && !is_glued(tokens, place)) return std::nullopt;
+  if (minus) ++place;
+  if (!caret && !(minus && !letter)) return std::nullopt;
+  const Token& power = token_at(tokens, place);
+  if (power.kind != TokenKind::number || power.spaced || !power.usable || power.decimal ||
+      power.digits > 2) {
+    return std::nullopt;
+  }
+  int exponent = static_cast<int>(power.value.mantissa);
+  if (power.value.exponent == 1) exponent *= 10;
+  const auto value = multiply(number, Amount{1, minus ? -exponent : exponent});
+  if (!value) return std::nullopt;
+  return NumberForm{*value, place + 1};
+}
+
+std::optional<ScaledCode> read_scaled_code(const Token& word) {
+  if (word.kind != TokenKind::word || !word.capital || word.mixed) return std::nullopt;
+  if (word.folded.size() != 4) return std::nullopt;
+  const char scale_letter = word.folded.front();
+  const int exponent = scale_letter == 'm' ? 6 : scale_letter == 'k' ? 3 : 0;
+  if (exponent == 0) return std::nullopt;
+  const Unit* unit = find_currency_prefix(word.folded.substr(1));
+  if (unit == nullptr || unit->name.size() != 3) return std::nullopt;
+  for (std::size_t i = 0; i < 3; ++i) {
+    if (unit->name[i] - 'A' != word.folded[i + 1] - 'a') return std::nullopt;
+  }
+  return ScaledCode{unit, exponent};
+}
+
+}  // namespace broadsheet
