@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "article/figure_context.h"
 
@@ -120,6 +121,19 @@ std::optional<BoundReading> read_sign_before(const std::vector<Token>& tokens,
   return BoundReading{*bound, first};
 }
 
+// "made up 40%", "boils down to $5": the verb before takes "up" or "down" for itself.
+bool is_phrasal(const std::vector<Token>& tokens, std::size_t at) {
+  const std::string_view word = tokens[at].folded;
+  if (at == 0 || (word != "up" && word != "down")) return false;
+  static const std::unordered_set<std::string_view> verbs = {
+      "make",   "makes",  "made",     "making",  "set",   "sets",  "give",  "gave",
+      "take",   "took",   "pick",     "picked",  "put",   "puts",  "sign",  "signed",
+      "boil",   "boils",  "boiling",  "boiled",  "trade", "break", "broke", "breaks",
+      "hunt",   "hunted", "turn",     "turned",  "line",  "lined", "add",   "adds",
+      "adding", "follow", "followed", "opening", "sum",   "serve", "served"};
+  return verbs.contains(tokens[at - 1].folded);
+}
+
 }  // namespace
 
 std::optional<BoundReading> read_bound_before(const std::vector<Token>& tokens,
@@ -199,7 +213,8 @@ std::optional<ChangeReading> read_change(const std::vector<Token>& tokens, std::
     }
     if (word.is(rise | fall)) {
       change.direction = word.is(rise) ? Direction::up : Direction::down;
-      return change;
+      change.verb = at;
+      return is_phrasal(tokens, at) ? std::nullopt : std::optional(change);
     }
     if (!word.is(filler) && limit == near) return std::nullopt;
   }

@@ -30,6 +30,7 @@ enum class Link { none, by, to, from };
 struct ChangeReading {
   Direction direction = Direction::up;
   Link link = Link::none;
+  std::size_t verb = 0;
 };
 
 // The verb of rise or fall that governs the figure beginning at token `at` (its bound

@@ -62,6 +62,10 @@ bool share_scale(Side& low, const Side& high, bool framed) {
 bool share_unit(const std::vector<Token>& tokens, Side& low, Side& high, bool framed) {
   if (low.unit && high.unit) {
     if (low.unit->unit == high.unit->unit) return true;
+    if (low.unit->unit.starts_with(high.unit->unit + " per ")) {
+      high.unit->unit = low.unit->unit;  // "from $75 per barrel to $46"
+      return true;
+    }
     // "$350 to $680 per kg", "$5 to 7 dollars"
     return high.unit->unit.starts_with(low.unit->unit + " per ") ||
            (low.prefix && high.unit->dimension == "money" && !high.prefix);

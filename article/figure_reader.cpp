@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "article/figure_bare.h"
 #include "article/figure_binding.h"
 #include "article/figure_sentence.h"
 #include "article/figure_tokens.h"
@@ -77,6 +78,7 @@ void join_neighbours(const std::vector<Token>& tokens,
       if (merge_bounds(tokens, joined.back(), reading)) continue;
     }
     joined.push_back(std::move(reading));
+    lend_unit(tokens, joined);
   }
   readings = std::move(joined);
 }

@@ -8,12 +8,13 @@
 #include "article/figure_sentence.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <utility>
 
+#include "article/figure_bare.h"
 #include "article/figure_bounds.h"
 #include "article/figure_context.h"
+#include "article/figure_multiple.h"
 #include "article/figure_side.h"
 #include "article/unit_reader.h"
 
@@ -46,7 +47,8 @@ class SentenceReader {
                  bool whole)
       : tokens_(tokens), text_(text), line_start_(line_start), whole_(whole) {}
 
-  Step read(std::size_t at, std::size_t done) const;
+  // `before` is the figure read last.
+  Step read(std::size_t at, const FigureReading* before) const;
 
  private:
   const Token& token(std::size_t at) const {
@@ -58,11 +60,12 @@ class SentenceReader {
   void read_second(Draft& draft, std::size_t done) const;
   void read_noun_and_bound(Draft& draft) const;
   bool is_excluded(const Draft& draft) const;
-  bool worth_keeping(const Draft& draft, std::size_t done) const;
+  bool worth_keeping(const Draft& draft, const FigureReading* before) const;
   bool is_negative(const Side& side, std::size_t done) const;
   std::optional<ChangeReading> change_of(const Draft& draft, std::size_t done) const;
   FigureReading finish(Draft draft, std::size_t done) const;
   std::optional<FigureReading> read_multiple(std::size_t at, std::size_t done) const;
+  std::optional<FigureReading> read_vague(std::size_t at, std::size_t done) const;
 
   const std::vector<Token>& tokens_;
   std::string_view text_;
@@ -96,7 +99,9 @@ Change make_change(const ChangeReading& reading, const Amount& first,
 
 // A bound right before the draft. "under one roof" bounds nothing.
 void SentenceReader::take_bound_before(Draft& draft, std::size_t done) const {
-  const auto bound = read_bound_before(tokens_, draft.first);
+  // "about minus 40 degrees"
+  const bool minus = draft.first > done && token(draft.first - 1).folded == "minus";
+  const auto bound = read_bound_before(tokens_, draft.first - (minus ? 1 : 0));
   if (!bound || bound->at < done) return;
   const bool place = bound->at + 1 == draft.first &&
                      token(draft.side.at).folded == "one" && !draft.side.number.scaled &&
@@ -175,6 +180,10 @@ void SentenceReader::read_noun_and_bound(Draft& draft) const {
     }
     if (side.unit) side.end = side.unit->end;
     if (!side.unit && !draft.second) share_list_unit(tokens_, side);
+    if (!side.unit && is_told_as_age(tokens_, side)) {
+      side.unit = UnitReading{
+          .unit = "year of age", .dimension = "age", .counts = {}, .end = side.end};
+    }
   }
   if (!bound) bound = read_bound_after(tokens_, side.end);
   if (bound) side.end = std::max(side.end, bound->at);
@@ -212,17 +221,26 @@ bool SentenceReader::is_excluded(const Draft& draft) const {
 }
 
 // A number alone is a figure only where it is clearly a quantity.
-bool SentenceReader::worth_keeping(const Draft& draft, std::size_t done) const {
+bool SentenceReader::worth_keeping(const Draft& draft,
+                                   const FigureReading* before) const {
   const Number& number = draft.side.number;
   if (whole_ || draft.side.unit) return true;
   if (number.fraction || number.crowd || number.scaled) return true;
   const Token& digits = token(draft.side.at);
   if (digits.kind == TokenKind::number && digits.grouped) return true;
   if (looks_like_year(digits)) return false;
-  if (draft.second) return draft.framed || *draft.second >= Amount{1, 3};
-  if (draft.bound != Bound::exact) return number.low >= Amount{1, 1};
+  const bool bounded = draft.bound != Bound::exact;
+  if (draft.second) return draft.framed || bounded || *draft.second >= Amount{1, 3};
+  if (bounded) return number.low >= Amount{1, 1};
   // "rose to 3.65"
-  return digits.decimal && change_of(draft, done).has_value();
+  const std::size_t done = before == nullptr ? 0 : before->end;
+  if (change_of(draft, done)) {
+    const bool steps = before != nullptr && before->figure.unit == "percent";
+    if (digits.decimal || steps) return true;
+  }
+  if (digits.decimal) return !is_clock_or_version(tokens_, draft.side.at);
+  if (before != nullptr && continues_figure(tokens_, draft.side, *before)) return true;
+  return is_told_as_value(tokens_, draft.side);
 }
 
 // A hyphen before the number is a minus only with space before it and none behind it.
@@ -249,7 +267,14 @@ std::optional<ChangeReading> SentenceReader::change_of(const Draft& draft,
       !token(first).spaced) {
     return ChangeReading{Direction::up, Link::none};
   }
-  return read_change(tokens_, draft.first + (draft.from && draft.framed ? 1 : 0), done);
+  const auto change =
+      read_change(tokens_, draft.first + (draft.from && draft.framed ? 1 : 0), done);
+  // "raised $5 million" is no rise; "raised its dividend by 5 cents" is.
+  const auto& unit = draft.side.unit;
+  const bool money = unit ? unit->dimension == "money" : draft.side.number.scaled;
+  const bool raises = change && change->link == Link::none && money &&
+                      token(change->verb).folded.starts_with("rais");
+  return raises ? std::nullopt : change;
 }
 
 FigureReading SentenceReader::finish(Draft draft, std::size_t done) const {
@@ -283,38 +308,11 @@ FigureReading SentenceReader::finish(Draft draft, std::size_t done) const {
   return reading;
 }
 
-struct Multiple {
-  std::string_view word;
-  Amount value;
-  std::optional<Direction> direction;
-};
-
-constexpr auto multiples = std::to_array<Multiple>({
-    {"doubled", {2, 0}, Direction::up},
-    {"tripled", {3, 0}, Direction::up},
-    {"trebled", {3, 0}, Direction::up},
-    {"quadrupled", {4, 0}, Direction::up},
-    {"quintupled", {5, 0}, Direction::up},
-    {"halved", {5, -1}, Direction::down},
-    {"twofold", {2, 0}, std::nullopt},
-    {"threefold", {3, 0}, std::nullopt},
-    {"fourfold", {4, 0}, std::nullopt},
-    {"fivefold", {5, 0}, std::nullopt},
-    {"sixfold", {6, 0}, std::nullopt},
-    {"sevenfold", {7, 0}, std::nullopt},
-    {"eightfold", {8, 0}, std::nullopt},
-    {"ninefold", {9, 0}, std::nullopt},
-    {"tenfold", {1, 1}, std::nullopt},
-});
-
 // "doubled", "threefold": a factor; the verbs also say which way.
 std::optional<FigureReading> SentenceReader::read_multiple(std::size_t at,
                                                            std::size_t done) const {
-  const std::string_view word = token(at).folded;
-  if (!word.ends_with("ed") && !word.ends_with("fold")) return std::nullopt;
-  const auto row = std::find_if(multiples.begin(), multiples.end(),
-                                [&](const Multiple& one) { return one.word == word; });
-  if (row == multiples.end()) return std::nullopt;
+  const Multiple* row = find_multiple(token(at).folded);
+  if (row == nullptr) return std::nullopt;
   Draft draft{.side = {.first = at, .at = at, .end = at + 1}};
   draft.first = at;
   draft.side.number.low = draft.side.number.high = row->value;
@@ -329,8 +327,28 @@ std::optional<FigureReading> SentenceReader::read_multiple(std::size_t at,
   return reading;
 }
 
-Step SentenceReader::read(std::size_t at, std::size_t done) const {
+// "mid-single-digit percentage growth"
+std::optional<FigureReading> SentenceReader::read_vague(std::size_t at,
+                                                        std::size_t done) const {
+  const auto digits = read_vague_digits(tokens_, at);
+  if (!digits) return std::nullopt;
+  Draft draft{.side = {.first = at, .at = at, .end = digits->end}};
+  draft.first = at;
+  draft.side.number.low = digits->low;
+  draft.side.number.high = digits->high;
+  draft.side.unit = UnitReading{
+      .unit = "percent", .dimension = "ratio", .counts = {}, .end = digits->end};
+  take_bound_before(draft, done);
+  return finish(std::move(draft), done);
+}
+
+Step SentenceReader::read(std::size_t at, const FigureReading* before) const {
+  const std::size_t done = before == nullptr ? 0 : before->end;
   if (auto multiple = read_multiple(at, done)) return {std::move(multiple), at + 1};
+  if (auto vague = read_vague(at, done)) {
+    const std::size_t next = vague->end;
+    return {std::move(vague), next};
+  }
   if (!may_begin_number(token(at))) return {{}, at + 1};
   auto draft = begin(at, done);
   if (!draft) return {{}, at + 1};
@@ -338,7 +356,7 @@ Step SentenceReader::read(std::size_t at, std::size_t done) const {
   if (!whole_ && is_excluded(*draft)) {
     return {{}, draft->second ? draft->side.number.end : draft->alone};
   }
-  if (!worth_keeping(*draft, done)) return {{}, draft->side.number.end};
+  if (!worth_keeping(*draft, before)) return {{}, draft->side.number.end};
   const std::size_t next = draft->side.end;
   return {finish(std::move(*draft), done), next};
 }
@@ -361,12 +379,10 @@ std::vector<FigureReading> read_sentence(const std::vector<Token>& tokens,
                                          bool whole) {
   const SentenceReader reader(tokens, text, line_start, whole);
   std::vector<FigureReading> readings;
-  std::size_t done = 0;
   for (std::size_t at = 0; at < tokens.size();) {
-    Step step = reader.read(at, done);
+    Step step = reader.read(at, readings.empty() ? nullptr : &readings.back());
     at = std::max(at + 1, step.next);
     if (!step.reading) continue;
-    done = step.reading->end;
     readings.push_back(std::move(*step.reading));
   }
   return readings;

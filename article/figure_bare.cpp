@@ -1,0 +1,168 @@
+// Each test looks at the tokens next to the number; lending looks at a handful of figures.
+// Years never get here.
+#include "article/figure_bare.h"
+
+#include <algorithm>
+#include <array>
+
+#include "article/figure_context.h"
+
+namespace broadsheet {
+namespace {
+
+constexpr Token no_token{};
+
+const Token& token_at(const std::vector<Token>& tokens, std::size_t at) {
+  return at < tokens.size() ? tokens[at] : no_token;
+}
+
+std::string_view word_before(const std::vector<Token>& tokens, std::size_t at,
+                             std::size_t count) {
+  return at >= count ? tokens[at - count].folded : std::string_view{};
+}
+
+// Nothing that the number could count or be part of stands at `at`.
+bool ends_clause(const std::vector<Token>& tokens, std::size_t at) {
+  if (at >= tokens.size()) return true;
+  const Token& token = tokens[at];
+  switch (token.kind) {
+    case TokenKind::word:
+      return token.spaced && token.is(stop) && !token.is(determiner);
+    case TokenKind::point:
+    case TokenKind::comma:
+      return token_at(tokens, at + 1).kind != TokenKind::number;
+    case TokenKind::close:
+    case TokenKind::dash:
+      return true;
+    case TokenKind::other:
+      return true;
+    default:
+      return false;
+  }
+}
+
+constexpr auto links = std::to_array<std::string_view>(
+    {"and", "or", "from", "to", "with", "than", "versus", "vs", "v", "while", "but",
+     "against", "by"});
+
+bool is_link(std::string_view word) {
+  return std::find(links.begin(), links.end(), word) != links.end();
+}
+
+// Of the same order: one at most twenty times the other.
+bool is_comparable(const Amount& a, const Amount& b) {
+  const auto low = multiply(a, Amount{2, 1});
+  const auto high = multiply(b, Amount{2, 1});
+  return low && high && *low >= b && *high >= a;
+}
+
+const Amount& value_of(const Figure& figure) {
+  static constexpr Amount zero{};
+  return figure.high ? *figure.high : figure.low ? *figure.low : zero;
+}
+
+bool lends(const Figure& figure) {
+  return !figure.unit.empty() && figure.dimension != "time" &&
+         figure.dimension != "ratio" && figure.dimension != "age";
+}
+
+void take_unit(Figure& figure, const Figure& from) {
+  figure.unit = from.unit;
+  figure.dimension = from.dimension;
+  figure.counts = from.counts;
+}
+
+bool is_value_verb(std::string_view word) {
+  return word == "is" || word == "was" || word == "equals";
+}
+
+}  // namespace
+
+bool is_told_as_value(const std::vector<Token>& tokens, const Side& side) {
+  if (token_at(tokens, side.at).folded == "one") return false;
+  if (side.at == 0) return is_value_verb(token_at(tokens, side.end).folded);
+  const std::string_view left = word_before(tokens, side.at, 1);
+  const std::string_view before = word_before(tokens, side.at, 2);
+  const bool amount = left == "of" && (before == "average" || before == "total");
+  const bool equal = left == "to" && before.starts_with("equal");
+  return (amount || equal || is_value_verb(left)) && ends_clause(tokens, side.end);
+}
+
+bool continues_figure(const std::vector<Token>& tokens, const Side& side,
+                      const FigureReading& before) {
+  constexpr std::size_t reach = 24;
+  const Figure& figure = before.figure;
+  const Amount& value = side.number.low;
+  if (side.at < before.end + 2 || side.at > before.end + reach) return false;
+  if (value < Amount{2, 0} || !is_link(word_before(tokens, side.at, 1))) return false;
+  // "on May 5 and 6", "rows 3 to 7": the link joins it to another number.
+  if (token_at(tokens, side.at - 2).kind == TokenKind::number) return false;
+  if (!ends_clause(tokens, side.end)) return false;
+  return lends(figure) && is_comparable(value, value_of(figure));
+}
+
+bool is_clock_or_version(const std::vector<Token>& tokens, std::size_t at) {
+  const Token& number = token_at(tokens, at);
+  if (at == 0) return false;
+  const Token& left = tokens[at - 1];
+  if (left.kind == TokenKind::word && at > 1 && left.capital &&
+      !left.is(rise | fall | stop)) {
+    return true;
+  }
+  if (left.folded == "version" || left.folded == "release" || left.folded == "update")
+    return true;
+  const bool when = left.folded == "at" || left.folded == "by" || left.folded == "from" ||
+                    left.folded == "until" || left.folded == "till" ||
+                    left.folded == "before" || left.folded == "after" ||
+                    left.folded == "around" || left.folded == "and" ||
+                    left.folded == "to";
+  if (!when || number.value >= Amount{24, 0}) return false;
+  return number.span.length() == static_cast<std::size_t>(number.digits) + 3;
+}
+
+bool is_told_as_age(const std::vector<Token>& tokens, const Side& side) {
+  const Number& number = side.number;
+  if (number.scaled || number.fraction || number.crowd || number.low.exponent < 0 ||
+      number.low < Amount{1, 0} || number.low > Amount{12, 1} || side.at == 0) {
+    return false;
+  }
+  const std::string_view left = word_before(tokens, side.at, 1);
+  const std::string_view before = word_before(tokens, side.at, 2);
+  const bool age = left == "aged" || left == "age" || left == "ages" ||
+                   (left == "of" && before == "age");
+  if (age) return true;
+  if (!ends_clause(tokens, side.end)) return false;
+  const bool person = before == "he" || before == "she" || before == "who";
+  const std::string_view third = word_before(tokens, side.at, 3);
+  return (person && (left == "is" || left == "was" || left == "turned")) ||
+         ((third == "he" || third == "she") && before == "will" && left == "be");
+}
+
+void lend_unit(const std::vector<Token>& tokens, std::vector<FigureReading>& readings) {
+  constexpr std::size_t reach = 4;
+  const std::size_t count = readings.size();
+  if (count < 2) return;
+  FigureReading& last = readings.back();
+  FigureReading& before = readings[count - 2];
+  if (!last.figure.unit.empty()) {
+    const bool part = token_at(tokens, before.end).folded == "of" &&
+                      last.first <= before.end + 2 && before.figure.unit.empty();
+    if (part && lends(last.figure)) take_unit(before.figure, last.figure);
+    return;
+  }
+  const Amount& value = value_of(last.figure);
+  if (!ends_clause(tokens, last.end)) return;
+  const bool steps = last.figure.change && last.figure.change->by;
+  if (before.figure.unit == "percent" && steps && value < Amount{1, 2}) {
+    take_unit(last.figure, before.figure);
+    return;
+  }
+  for (std::size_t back = 2; back <= reach && back <= count; ++back) {
+    const Figure& figure = readings[count - back].figure;
+    if (!lends(figure) || !is_comparable(value, value_of(figure))) continue;
+    take_unit(last.figure, figure);
+    return;
+  }
+}
+
+}  // namespace broadsheet
