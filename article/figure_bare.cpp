@@ -1,5 +1,5 @@
-// Each test looks at the tokens next to the number; lending looks at a handful of figures.
-// Years never get here.
+// Each test looks at the tokens next to the number; lending looks at a handful of
+// figures. Years never get here.
 #include "article/figure_bare.h"
 
 #include <algorithm>
@@ -27,7 +27,8 @@ bool ends_clause(const std::vector<Token>& tokens, std::size_t at) {
   const Token& token = tokens[at];
   switch (token.kind) {
     case TokenKind::word:
-      return token.spaced && token.is(stop) && !token.is(determiner);
+      return token.spaced && ((token.is(stop) && !token.is(determiner)) ||
+                              token.folded == "last");  // "41 last year"
     case TokenKind::point:
     case TokenKind::comma:
       return token_at(tokens, at + 1).kind != TokenKind::number;
@@ -41,9 +42,9 @@ bool ends_clause(const std::vector<Token>& tokens, std::size_t at) {
   }
 }
 
-constexpr auto links = std::to_array<std::string_view>(
-    {"and", "or", "from", "to", "with", "than", "versus", "vs", "v", "while", "but",
-     "against", "by"});
+constexpr auto links =
+    std::to_array<std::string_view>({"and", "or", "from", "to", "with", "than", "versus",
+                                     "vs", "v", "while", "but", "against", "by"});
 
 bool is_link(std::string_view word) {
   return std::find(links.begin(), links.end(), word) != links.end();
@@ -80,7 +81,10 @@ bool is_value_verb(std::string_view word) {
 
 bool is_told_as_value(const std::vector<Token>& tokens, const Side& side) {
   if (token_at(tokens, side.at).folded == "one") return false;
-  if (side.at == 0) return is_value_verb(token_at(tokens, side.end).folded);
+  if (side.at == 0) {
+    return is_value_verb(token_at(tokens, side.end).folded) &&
+           token_at(tokens, side.end + 1).is(determiner);
+  }
   const std::string_view left = word_before(tokens, side.at, 1);
   const std::string_view before = word_before(tokens, side.at, 2);
   const bool amount = left == "of" && (before == "average" || before == "total");
@@ -105,23 +109,28 @@ bool is_clock_or_version(const std::vector<Token>& tokens, std::size_t at) {
   const Token& number = token_at(tokens, at);
   if (at == 0) return false;
   const Token& left = tokens[at - 1];
-  if (left.kind == TokenKind::word && at > 1 && left.capital &&
-      !left.is(rise | fall | stop)) {
+  // A capital proves less where a sentence begins.
+  const bool shown = left.capital && (at > 1 || left.lexeme == nullptr);
+  if (left.kind == TokenKind::word && shown && !left.is(rise | fall | stop)) {
     return true;
   }
+  // "(-3.5)", "+2.5": odds and the like
+  const bool sign = left.kind == TokenKind::hyphen || left.kind == TokenKind::minus ||
+                    left.kind == TokenKind::plus;
+  if (sign && !number.spaced) return true;
   if (left.folded == "version" || left.folded == "release" || left.folded == "update")
     return true;
   const bool when = left.folded == "at" || left.folded == "by" || left.folded == "from" ||
                     left.folded == "until" || left.folded == "till" ||
                     left.folded == "before" || left.folded == "after" ||
-                    left.folded == "around" || left.folded == "and" ||
-                    left.folded == "to";
+                    left.folded == "around";
   if (!when || number.value >= Amount{24, 0}) return false;
   return number.span.length() == static_cast<std::size_t>(number.digits) + 3;
 }
 
 bool is_told_as_age(const std::vector<Token>& tokens, const Side& side) {
   const Number& number = side.number;
+  if (token_at(tokens, side.at).folded == "one") return false;
   if (number.scaled || number.fraction || number.crowd || number.low.exponent < 0 ||
       number.low < Amount{1, 0} || number.low > Amount{12, 1} || side.at == 0) {
     return false;
@@ -152,6 +161,8 @@ void lend_unit(const std::vector<Token>& tokens, std::vector<FigureReading>& rea
   }
   const Amount& value = value_of(last.figure);
   if (!ends_clause(tokens, last.end)) return;
+  if (last.figure.low && last.figure.high && *last.figure.low != *last.figure.high)
+    return;  // "five numbers from 1 to 69"
   const bool steps = last.figure.change && last.figure.change->by;
   if (before.figure.unit == "percent" && steps && value < Amount{1, 2}) {
     take_unit(last.figure, before.figure);

@@ -54,7 +54,9 @@ class Context {
       case TokenKind::colon:
         return before(2).kind == TokenKind::number;
       case TokenKind::point:
-        return !left.spaced && before(2).kind == TokenKind::word && before(2).is(label);
+        // "No.5", "BQ.1.1"
+        return !left.spaced && before(2).kind == TokenKind::word &&
+               (before(2).is(label) || it_.kind == UnitKind::none);
       case TokenKind::hyphen:
         return is_glued_name();
       default:
@@ -149,8 +151,8 @@ class Context {
     const std::string_view left = before().folded;
     const bool part = at(it_.number_end).folded == "of";  // "said that one of the"
     return left == "no" || left == "this" || (left == "that" && !part) ||
-           left == "each" ||
-           left == "every" || left == "any" || left == "which" || left == "another";
+           left == "each" || left == "every" || left == "any" || left == "which" ||
+           left == "another";
   }
 
   // "Section 427", "iPhone 11", "S&P 500 companies".
@@ -158,6 +160,8 @@ class Context {
     if (money() || number_.words || number_.scaled || number_.fraction) return false;
     const Token& left = before();
     if (left.kind == TokenKind::hash) return true;
+    if (left.kind == TokenKind::hyphen && before(2).is(label))
+      return true;  // "COVID -19"
     if (left.kind == TokenKind::point && before(2).folded == "no") return true;
     if (left.kind != TokenKind::word || digits().grouped) return false;
     const bool shown = left.capital || it_.kind == UnitKind::none;

@@ -201,6 +201,39 @@ constexpr auto number_words = std::to_array<NumberWord>({
     {"trn", scale, 1, 12},
     {"tn", scale, 1, 12},
     {"quadrillion", scale, 1, 15},
+    {"tausend", scale, 1, 3},
+    {"tsd", scale, 1, 3},
+    {"mille", scale, 1, 3},
+    {"duizend", scale, 1, 3},
+    {"тыс", scale, 1, 3},
+    {"тысяч", scale, 1, 3},
+    {"millionen", scale, 1, 6},
+    {"mio", scale, 1, 6},
+    {"milioni", scale, 1, 6},
+    {"millones", scale, 1, 6},
+    {"milhões", scale, 1, 6},
+    {"miljoen", scale, 1, 6},
+    {"miljoner", scale, 1, 6},
+    {"millioner", scale, 1, 6},
+    {"млн", scale, 1, 6},
+    {"миллионов", scale, 1, 6},
+    {"milionów", scale, 1, 6},
+    {"milliarde", scale, 1, 9},
+    {"milliarden", scale, 1, 9},
+    {"mrd", scale, 1, 9},
+    {"milliard", scale, 1, 9},
+    {"milliards", scale, 1, 9},
+    {"miliardi", scale, 1, 9},
+    {"miliardo", scale, 1, 9},
+    {"miljard", scale, 1, 9},
+    {"miljarder", scale, 1, 9},
+    {"milliarder", scale, 1, 9},
+    {"mld", scale, 1, 9},
+    {"млрд", scale, 1, 9},
+    {"миллиардов", scale, 1, 9},
+    {"miliardów", scale, 1, 9},
+    {"bilhões", scale, 1, 9},
+    {"billionen", scale, 1, 12},
     {"k", glued_scale, 1, 3},
     {"m", glued_scale, 1, 6},
     {"mm", glued_scale, 1, 6},
@@ -255,7 +288,7 @@ constexpr std::string_view multi_unit_words =
     "megabit "
     "gigabits gigabit pixels degree degrees deg c part parts point points rebound "
     "rebounds "
-    "assist assists barrel barrels revolutions revolution sea";
+    "assist assists barrel barrels revolutions revolution por pour livres";
 
 std::size_t hash_of(std::string_view word) {
   std::uint64_t hash = word.size();

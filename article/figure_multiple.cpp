@@ -53,9 +53,9 @@ constexpr auto digit_words = std::to_array<DigitWords>({
 
 // What such digits are the percentage of.
 constexpr auto grown = std::to_array<std::string_view>(
-    {"growth", "increase", "increases", "decline", "declines", "gain", "gains", "drop",
-     "drops", "rise", "rises", "inflation", "return", "returns", "margin", "margins",
-     "rate", "rates", "yield", "yields"});
+    {"growth", "increase", "increases", "decline", "declines",  "gain",   "gains",
+     "drop",   "drops",    "rise",      "rises",   "inflation", "return", "returns",
+     "margin", "margins",  "rate",      "rates",   "yield",     "yields"});
 
 std::size_t over_hyphen(const std::vector<Token>& tokens, std::size_t at) {
   return token_at(tokens, at).kind == TokenKind::hyphen ? at + 1 : at;

@@ -10,7 +10,9 @@
 #include "article/figure_binding.h"
 #include "article/figure_sentence.h"
 #include "article/figure_tokens.h"
+#include "article/number_style.h"
 #include "article/sentences.h"
+#include "article/units.h"
 
 namespace broadsheet {
 namespace {
@@ -83,6 +85,21 @@ void join_neighbours(const std::vector<Token>& tokens,
   readings = std::move(joined);
 }
 
+// Nouns are found by the shapes of English: what is counted in another language is told
+// only for known units, and a small number without one is no figure.
+void drop_foreign_nouns(std::vector<FigureReading>& readings) {
+  std::erase_if(readings, [](FigureReading& reading) {
+    Figure& figure = reading.figure;
+    figure.counts = std::nullopt;
+    if (figure.dimension == "count" && find_unit(figure.unit) == nullptr) {
+      figure.unit.clear();
+      figure.dimension.clear();
+    }
+    const auto& value = figure.high ? figure.high : figure.low;
+    return figure.unit.empty() && value && *value < Amount{1, 3};
+  });
+}
+
 std::string ascii_lower(std::string_view text) {
   std::string lower(text);
   for (char& c : lower) {
@@ -101,11 +118,14 @@ bool starts_line(std::string_view text, std::size_t at) {
 std::vector<Figure> read_figures(std::string_view text) {
   std::vector<Figure> figures;
   const std::string lower = ascii_lower(text);
+  const NumberStyle style = number_style(lower);
   std::vector<Token> tokens;
   for (const Span& sentence : split_sentences(text)) {
-    tokenise_figures(sentence.in(text), sentence.in(lower), sentence.start, tokens);
+    tokenise_figures(sentence.in(text), sentence.in(lower), sentence.start, tokens,
+                     style);
     auto readings = read_sentence(tokens, text, starts_line(text, sentence.start), false);
     join_neighbours(tokens, readings);
+    if (style == NumberStyle::continental) drop_foreign_nouns(readings);
     for (FigureReading& reading : readings) {
       reading.figure.sentence = sentence;
       bind_figure(tokens, reading.first, reading.end, text, reading.figure);

@@ -174,6 +174,7 @@ void SentenceReader::read_noun_and_bound(Draft& draft) const {
     if (!side.unit && !of_words) {
       side.unit = read_counted(tokens_, after, side.number, text_);
     }
+    if (!side.unit) side.unit = read_initials(tokens_, after, text_);
     if (!side.unit && side.number.fraction) {
       side.unit = UnitReading{
           .unit = "fraction", .dimension = "ratio", .counts = {}, .end = after};
@@ -274,7 +275,11 @@ std::optional<ChangeReading> SentenceReader::change_of(const Draft& draft,
   const bool money = unit ? unit->dimension == "money" : draft.side.number.scaled;
   const bool raises = change && change->link == Link::none && money &&
                       token(change->verb).folded.starts_with("rais");
-  return raises ? std::nullopt : change;
+  if (!change || raises) return std::nullopt;
+  // "$84 billion, down from $93 billion": the change is that of the figure before.
+  const bool earlier = change->link == Link::from && !draft.second && done > 0 &&
+                       change->verb + 1 + 1 == draft.first && change->verb <= done + 2;
+  return earlier ? std::nullopt : change;
 }
 
 FigureReading SentenceReader::finish(Draft draft, std::size_t done) const {

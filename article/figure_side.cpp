@@ -76,8 +76,8 @@ void read_prefix_unit(const std::vector<Token>& tokens, Side& side,
   side.end = side.unit->end;
 }
 
-// "ringgit 42", "Malaysian ringgit 42": a name before the number, which has no unit of its
-// own. "Euro 2024" is a tournament, "the yen 142" a rate.
+// "ringgit 42", "Malaysian ringgit 42": a name before the number, which has no unit of
+// its own. "Euro 2024" is a tournament, "the yen 142" a rate.
 const Unit* named_currency(const std::vector<Token>& tokens, const SideContext& context,
                            Side& side, std::size_t word) {
   const std::string_view name = tokens[word].folded;
@@ -85,10 +85,11 @@ const Unit* named_currency(const std::vector<Token>& tokens, const SideContext& 
   if (unit == nullptr || unit->dimension != "money" || unit->name.size() != 3) {
     return nullptr;
   }
+  if (name.starts_with("buck")) return nullptr;  // "Bucks 102, Heat 99"
   std::size_t first = word;
   if (word > context.done && tokens[word - 1].is(multi_unit)) {
-    const std::string whole = std::string(tokens[word - 1].folded) + " " +
-                              std::string(name);
+    const std::string whole =
+        std::string(tokens[word - 1].folded) + " " + std::string(name);
     if (const Unit* exact = find_unit(whole)) {
       unit = exact;
       first = word - 1;

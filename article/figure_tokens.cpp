@@ -29,8 +29,12 @@ bool is_space(char c) {
 class Tokeniser {
  public:
   Tokeniser(std::string_view text, std::string_view lower, std::size_t offset,
-            std::vector<Token>& tokens)
-      : text_(text), lower_(lower), offset_(offset), tokens_(tokens) {}
+            std::vector<Token>& tokens, NumberStyle style)
+      : text_(text),
+        lower_(lower),
+        offset_(offset),
+        tokens_(tokens),
+        continental_(style == NumberStyle::continental) {}
 
   void run() {
     tokens_.clear();
@@ -98,7 +102,8 @@ class Tokeniser {
   // Length of a separator of thousands at `at` with exactly two or three digits after it.
   std::size_t group_separator(std::size_t at, bool first_group_fits) const {
     if (!first_group_fits || at >= text_.size()) return 0;
-    std::size_t length = text_[at] == ',' ? 1 : wide_space_at(at);
+    std::size_t length = text_[at] == ',' && !continental_ ? 1 : wide_space_at(at);
+    if (text_[at] == '.' && parts_thousands(at)) length = 1;
     // "600 000": with a plain space only where the group is no number of its own.
     if (text_[at] == ' ' && byte(at + 1) == '0') length = 1;
     if (length == 0) return 0;
@@ -109,6 +114,17 @@ class Tokeniser {
       return length;
     }
     return digits == 3 ? length : 0;
+  }
+
+  // "50.000 Euro", "1.234.567": what the point means follows from the language, from a
+  // second group or from the currency.
+  bool parts_thousands(std::size_t at) const {
+    if (digits_from(at + 1) != 3) return false;
+    if (continental_) return true;
+    if (byte(at + 4) == '.' && digits_from(at + 5) == 3) return true;
+    if (at >= 4 && text_[at - 4] == '.' && is_digit(text_[at - 1])) return true;
+    const std::string_view rest = lower_.substr(at + 4);
+    return rest.starts_with(" euro") || rest.starts_with(" €") || rest.starts_with("€");
   }
 
   void read_number();
@@ -123,6 +139,7 @@ class Tokeniser {
   std::string_view lower_;
   std::size_t offset_;
   std::vector<Token>& tokens_;
+  bool continental_;
   std::size_t at_ = 0;
   bool spaced_ = true;
 };
@@ -151,10 +168,13 @@ void Tokeniser::read_number() {
     digits += more;
     grouped = true;
   }
-  const bool comma_decimal = byte(at_) == ',' && !grouped && digits_from(at_ + 1) > 0;
+  const bool by_points =
+      grouped && text_.substr(start, at_ - start).find(',') == std::string_view::npos;
+  const bool comma_decimal =
+      byte(at_) == ',' && (!grouped || by_points) && digits_from(at_ + 1) > 0;
   if ((byte(at_) == '.' || comma_decimal) && is_digit(byte(at_ + 1))) {
     // "8,5" is a decimal of other languages; "1,2345" is nothing.
-    if (comma_decimal && digits_from(at_ + 1) > 2) usable = false;
+    if (comma_decimal && digits_from(at_ + 1) > 2 && !continental_) usable = false;
     ++at_;
     plain += '.';
     take(digits_from(at_));
@@ -280,8 +300,8 @@ bool Tokeniser::read_currency() {
     }
     const Unit* local = country == "us" ? unit : find_currency_symbol(country + "$");
     if (local != nullptr &&
-        (glued || country == "us" || country == "hk" || country == "c" || country == "au" ||
-         country == "nz" || country == "nt")) {
+        (glued || country == "us" || country == "hk" || country == "c" ||
+         country == "au" || country == "nz" || country == "nt")) {
       const Span span{before.span.start, offset_ + at_};
       spaced_ = before.spaced;
       tokens_.pop_back();
@@ -330,8 +350,8 @@ void Tokeniser::read_sign() {
 }  // namespace
 
 void tokenise_figures(std::string_view text, std::string_view lower, std::size_t offset,
-                      std::vector<Token>& tokens) {
-  Tokeniser(text, lower, offset, tokens).run();
+                      std::vector<Token>& tokens, NumberStyle style) {
+  Tokeniser(text, lower, offset, tokens, style).run();
 }
 
 }  // namespace broadsheet

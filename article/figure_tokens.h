@@ -9,6 +9,7 @@
 
 #include "article/amount.h"
 #include "article/figure_lexicon.h"
+#include "article/number_style.h"
 #include "article/span.h"
 #include "article/units.h"
 
@@ -64,8 +65,10 @@ struct Token {
 };
 
 // Replaces `tokens` by those of `text`; `lower` is the text with its ASCII letters in
-// lower case, and words are views into it. Offsets are moved by `offset`.
+// lower case, and words are views into it. Offsets are moved by `offset`. In continental
+// style a point parts thousands and a comma decimals.
 void tokenise_figures(std::string_view text, std::string_view lower, std::size_t offset,
-                      std::vector<Token>& tokens);
+                      std::vector<Token>& tokens,
+                      NumberStyle style = NumberStyle::english);
 
 }  // namespace broadsheet

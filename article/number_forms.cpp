@@ -1,5 +1,5 @@
-// Each form is tried only where its sign stands: "point", a multiplication sign, a word of
-// four capitals.
+// Each form is tried only where its sign stands: "point", a multiplication sign, a word
+// of four capitals.
 #include "article/number_forms.h"
 
 #include <cstdint>

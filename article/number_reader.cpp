@@ -7,6 +7,7 @@
 #include <cstdint>
 
 #include "article/number_forms.h"
+#include "article/number_scales.h"
 
 namespace broadsheet {
 namespace {
@@ -53,8 +54,6 @@ class NumberReader {
   std::optional<Number> read_words(std::size_t at) const;
   std::optional<Number> scaled(Number number) const;
   const Lexeme* scale_at(std::size_t at, std::size_t& next) const;
-  bool letter_is_scale(std::size_t at) const;
-  bool counts_things(std::size_t at) const;
   bool divides_something(std::size_t after) const;
   bool ends_bound(std::size_t at) const;
 
@@ -63,42 +62,14 @@ class NumberReader {
   bool between_;
 };
 
-// m, b and t after digits are scales of money; of other things only where a thing
-// follows: "3.9m users", but "1.8m tall" and "an 8m jump" are metres.
-bool NumberReader::letter_is_scale(std::size_t at) const {
-  const Token& letter = token(at);
-  if (!glued(at)) return money_ && (letter.folded == "m" || letter.folded == "b");
-  if (money_ || letter.folded == "k") return true;
-  if (letter.folded == "b") return letter.capital;
-  if (letter.folded != "m") return false;
-  if (letter.capital) return true;
-  return counts_things(at + 1);
-}
-
-// Whether the words from token `at` on are a noun in the plural ("combined digital
-// sales") or a part of somebody's things ("of its devices").
-bool NumberReader::counts_things(std::size_t at) const {
-  if (is_word(at, "of")) {
-    return is_word(at + 1, "its") || is_word(at + 1, "their") || is_word(at + 1, "our");
-  }
-  constexpr std::size_t reach = 5;
-  for (std::size_t i = at; i < at + reach; ++i) {
-    const Token& word = token(i);
-    if (word.kind != TokenKind::word || !word.spaced) return false;
-    if (is_plural(word.folded, word.lexeme)) return true;
-    const bool joins = i > at && (word.folded == "and" || word.folded == "or");
-    if (word.is(extent | stop | month) && !joins) return false;
-  }
-  return false;
-}
-
 const Lexeme* NumberReader::scale_at(std::size_t at, std::size_t& next) const {
   const std::size_t place = over_hyphen(at);
   const Token& word = token(place);
   if (word.kind != TokenKind::word) return nullptr;
   next = place + 1;
   if (word.is(scale | hundred)) return word.lexeme;
-  return word.is(glued_scale) && letter_is_scale(place) ? word.lexeme : nullptr;
+  return word.is(glued_scale) && letter_is_scale(tokens_, place, money_) ? word.lexeme
+                                                                         : nullptr;
 }
 
 // Takes the scale words after a number: "5 hundred thousand", "3 dozen", "2.5bn".
@@ -106,6 +77,14 @@ std::optional<Number> NumberReader::scaled(Number number) const {
   for (int count = 0; count < 2; ++count) {
     std::size_t next = 0;
     const Lexeme* word = scale_at(number.end, next);
+    if (word == nullptr && number.digits && !number.scaled &&
+        is_plural_scale(token(number.end))) {  // "5 millions d'euros"
+      const auto factor = make_amount(1, token(number.end).lexeme->exponent);
+      number.factor = factor.value_or(number.factor);
+      number.scaled = true;
+      ++number.end;
+      break;
+    }
     if (word == nullptr) {
       if (const auto code = read_scaled_code(token(number.end)); code && !number.scaled) {
         number.factor = Amount{1, code->exponent};  // "30 MUSD": the unit stays there
@@ -271,7 +250,8 @@ std::optional<Number> NumberReader::read_fraction_words(std::size_t at) const {
   const bool bounded = half && ends_bound(at);
   // "half", "almost half", "a third" as the whole text, which is how they are asked for.
   const bool alone = next + 1 == tokens_.size() && at <= 2 && (half || article);
-  if (!alone && !bounded && (!sure || (article && !is_word(next + 1, "of")))) return std::nullopt;
+  if (!alone && !bounded && (!sure || (article && !is_word(next + 1, "of"))))
+    return std::nullopt;
   return Number{.low = *value,
                 .high = *value,
                 .bare = *value,
@@ -379,8 +359,7 @@ bool may_begin_number(const Token& token) {
       return true;
     case TokenKind::word:
       return token.is(cardinal | crowd) || token.folded == "half" ||
-             token.folded == "quarter" ||
-             token.folded == "a" || token.folded == "an";
+             token.folded == "quarter" || token.folded == "a" || token.folded == "an";
     default:
       return false;
   }

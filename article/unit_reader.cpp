@@ -1,10 +1,5 @@
-// Measures come from the table of units, longest written form first. Counted nouns are
-// found by shape: the words behind a number up to the first plural are the phrase, and
-// that plural is its head; "one" takes what stands before the next function word.
+// Measures come from the table of units, longest written form first.
 #include "article/unit_reader.h"
-
-#include <algorithm>
-#include <array>
 
 #include "article/nouns.h"
 #include "article/number_forms.h"
@@ -138,9 +133,19 @@ bool joins_attribute(const std::vector<Token>& tokens, std::size_t at) {
   const Token& noun = token_at(tokens, at + 2);
   if (hyphen.kind != TokenKind::hyphen || !hyphen.spaced || !word.spaced) return false;
   if (word.kind != TokenKind::word || word.folded.ends_with('s')) return false;
-  const bool followed = noun.kind == TokenKind::hyphen ||
-                        (noun.kind == TokenKind::word && !noun.is(stop));
+  const bool followed =
+      noun.kind == TokenKind::hyphen || (noun.kind == TokenKind::word && !noun.is(stop));
   return followed && find_unit(word.folded) != nullptr;
+}
+
+// "5 millions d'euros", "3 milioni di euro", "2 mil millones de dólares"
+std::size_t over_particle(const std::vector<Token>& tokens, std::size_t at,
+                          const Number& number) {
+  if (!number.scaled) return at;
+  const std::string_view word = token_at(tokens, at).folded;
+  if (word == "de" || word == "di") return at + 1;
+  const bool quote = token_at(tokens, at + 1).kind == TokenKind::quote;
+  return word == "d" && quote ? at + 2 : at;
 }
 
 // "20 (kg)", "20 [kg]"
@@ -162,7 +167,9 @@ bool speaks_of_money(const std::vector<Token>& tokens, std::size_t unit,
   }
   const std::string_view next = token_at(tokens, unit + 1).folded;
   const Token& what = token_at(tokens, unit + 2);
-  return ((next == "a" || next == "per") && what.is(span_word)) || what.folded == "pence";
+  const bool pence =
+      what.folded == "pence" || token_at(tokens, unit + 3).folded == "pence";
+  return ((next == "a" || next == "per") && what.is(span_word)) || pence;
 }
 
 // "pounds" are money when they are many or when a price is spoken of, else mass.
@@ -178,7 +185,9 @@ std::string_view settle_pounds(const UnitMatch& match, std::string_view word,
 void read_age(const std::vector<Token>& tokens, UnitReading& reading) {
   if (reading.dimension != "time") return;
   std::size_t next = reading.end;
-  if (joined_by_hyphen(tokens, next)) ++next;
+  const bool apart = token_at(tokens, next).kind == TokenKind::hyphen &&
+                     token_at(tokens, next + 1).folded == "old";
+  if (apart || joined_by_hyphen(tokens, next)) ++next;
   const std::string_view word = token_at(tokens, next).folded;
   const bool of_age = word == "of" && token_at(tokens, next + 1).folded == "age";
   if (word != "old" && word != "olds" && !of_age) return;
@@ -209,140 +218,17 @@ std::optional<Per> read_per(const std::vector<Token>& tokens, std::size_t at) {
   const Token& word = token_at(tokens, at);
   if (word.kind != TokenKind::word || word.mixed || word.is(stop)) return std::nullopt;
   if (const UnitMatch match = match_words(tokens, at); match.unit != nullptr) {
-    return Per{std::string(match.unit->name), match.end};
+    const bool pound = match.unit->name == "pound-mass";  // no money is counted by money
+    return Per{pound ? "pound" : std::string(match.unit->name), match.end};
   }
-  if (const Unit* unit = find_short_unit(word.folded); unit && unit->dimension != "money") {
+  if (const Unit* unit = find_short_unit(word.folded);
+      unit && unit->dimension != "money") {
     if (auto power = read_power_unit(tokens, at, *unit)) return power;
     return Per{std::string(unit->name), at + 1};
   }
   if (word.folded == "annum") return Per{"year", at + 1};
   if (word.folded == "capita" || word.folded == "head") return Per{"person", at + 1};
   return Per{singular_noun(word.folded), at + 1};
-}
-
-// A noun phrase while it is collected.
-struct Phrase {
-  std::vector<std::size_t> words;  // token indices; the last is the head
-  std::size_t end = 0;
-};
-
-bool ends_phrase(const std::vector<Token>& tokens, std::size_t at, bool first) {
-  const Token& word = token_at(tokens, at);
-  if (word.kind != TokenKind::word) return true;
-  if (word.is(stop | cardinal | crowd | month | weekday)) {
-    // "8,000 more jobs", "eight straight", "50 left-wing": some stops are adjectives.
-    return !(joined_by_hyphen(tokens, at + 1));
-  }
-  return !first && word.is(rise | fall) && !is_plural(word.folded, word.lexeme);
-}
-
-bool is_head(const Token& word, const Token& next) {
-  if (word.possessive || !is_plural(word.folded, word.lexeme)) return false;
-  const bool goes_on = word.is(modifier_s) && next.kind == TokenKind::word &&
-                       is_plural(next.folded, next.lexeme) && !next.is(rise | fall);
-  return !goes_on;
-}
-
-// "8 more picks", "5,000 additional jobs": said of the number rather than of the thing.
-bool is_more(const Token& word) {
-  return word.folded == "more" || word.folded == "other" || word.folded == "additional" ||
-         word.folded == "extra";
-}
-
-// "digital and physical sales"; not "Acme and hires", "pay and additional weeks".
-bool joins_adjectives(const std::vector<Token>& tokens, std::size_t at) {
-  const Token& link = token_at(tokens, at);
-  const Token& next = token_at(tokens, at + 1);
-  if (link.folded != "and" && link.folded != "or") return false;
-  return !ends_phrase(tokens, at + 1, true) && !is_more(next) &&
-         (next.capital || !tokens[at - 1].capital);
-}
-
-// Words up to the first plural; at most six.
-std::optional<Phrase> plural_phrase(const std::vector<Token>& tokens, std::size_t at) {
-  Phrase phrase;
-  std::size_t i = at;
-  if (is_more(token_at(tokens, i))) ++i;
-  for (int count = 0; count < 6; ++count) {
-    const Token& word = token_at(tokens, i);
-    if (ends_phrase(tokens, i, count == 0)) return std::nullopt;
-    phrase.words.push_back(i);
-    ++i;
-    if (joined_by_hyphen(tokens, i)) {
-      ++i;
-      continue;
-    }
-    if (is_head(word, token_at(tokens, i))) {
-      phrase.end = i;
-      return phrase;
-    }
-    if (word.possessive) return std::nullopt;
-    if (joins_adjectives(tokens, i)) phrase.words.push_back(i++);
-  }
-  return std::nullopt;
-}
-
-// A verb behind the noun: "one proposal asks", "one man killed".
-bool looks_like_verb(const Token& word) {
-  return word.is(rise | fall | plan | ordinal) || word.folded.ends_with("ed") ||
-         is_plural(word.folded, word.lexeme);
-}
-
-// After "one": the words before the next function word or sign, at most three.
-std::optional<Phrase> singular_phrase(const std::vector<Token>& tokens, std::size_t at) {
-  Phrase phrase;
-  std::size_t i = at;
-  for (int count = 0; count < 3; ++count) {
-    const Token& word = token_at(tokens, i);
-    if (ends_phrase(tokens, i, true) || (count > 0 && looks_like_verb(word))) {
-      break;
-    }
-    // "one knows"
-    const bool digit = at > 0 && tokens[at - 1].kind == TokenKind::number;
-    if (count == 0 && !digit && !word.is(modifier_s) && is_plural(word.folded, word.lexeme)) break;
-    phrase.words.push_back(i);
-    ++i;
-    if (joined_by_hyphen(tokens, i)) ++i;
-    if (word.possessive) return std::nullopt;
-  }
-  if (phrase.words.empty()) return std::nullopt;
-  phrase.end = phrase.words.back() + 1;
-  return phrase;
-}
-
-UnitReading named(const std::vector<Token>& tokens, const Phrase& phrase,
-                  std::string_view text) {
-  UnitReading reading{
-      .unit = {}, .dimension = "count", .counts = std::string{}, .end = phrase.end};
-  for (std::size_t n = 0; n < phrase.words.size(); ++n) {
-    const Token& word = tokens[phrase.words[n]];
-    const std::string_view printed = word.span.in(text).substr(0, word.folded.size());
-    if (n > 0) *reading.counts += word.spaced ? " " : "-";
-    if (n + 1 == phrase.words.size()) {
-      reading.unit = singular_noun(printed);
-      *reading.counts += reading.unit;
-    } else {
-      *reading.counts += printed;
-    }
-  }
-  return reading;
-}
-
-// "thousands of", "one of the", "5 of the", "25 of its".
-std::size_t over_of(const std::vector<Token>& tokens, std::size_t at, bool& partitive) {
-  partitive = false;
-  if (token_at(tokens, at).folded != "of") return at;
-  partitive = true;
-  ++at;
-  while (token_at(tokens, at).is(determiner) && at < tokens.size()) ++at;
-  // "one of the town's oldest bridges"
-  constexpr std::size_t longest_owner = 3;
-  for (std::size_t i = at; i < at + longest_owner; ++i) {
-    const Token& word = token_at(tokens, i);
-    if (word.kind != TokenKind::word || word.is(stop)) break;
-    if (word.possessive) return i + 1;
-  }
-  return at;
 }
 
 }  // namespace
@@ -359,12 +245,12 @@ std::optional<UnitReading> read_measure(const std::vector<Token>& tokens, std::s
     if (word.kind != TokenKind::word || is_ordinal_second(word, number, hyphen)) {
       return std::nullopt;
     }
-    match = match_words(tokens, at);
+    match = match_words(tokens, over_particle(tokens, at, number));
     if (match.unit == nullptr) match = match_short(tokens, at, number, hyphen);
   }
   if (match.unit == nullptr) return std::nullopt;
-  const bool money = match.unit->name == "pound-mass" &&
-                     speaks_of_money(tokens, at, number.end);
+  const bool money =
+      match.unit->name == "pound-mass" && speaks_of_money(tokens, at, number.end);
   const std::string_view form = token_at(tokens, at).folded;
   UnitReading reading{.unit = std::string(settle_pounds(match, form, number, money)),
                       .dimension = std::string(match.unit->dimension),
@@ -374,70 +260,6 @@ std::optional<UnitReading> read_measure(const std::vector<Token>& tokens, std::s
   read_age(tokens, reading);
   read_rate(tokens, reading);
   return reading;
-}
-
-// "eight million 250ml bottles": the size stays a figure of its own, so the end is `at`.
-std::optional<UnitReading> read_sized(const std::vector<Token>& tokens, std::size_t at,
-                                      std::string_view text) {
-  const auto size = read_number(tokens, at, false, false);
-  if (!size || size->scaled) return std::nullopt;
-  const auto measure = read_measure(tokens, size->end, *size);
-  if (!measure || measure->dimension == "money") return std::nullopt;
-  const auto phrase = plural_phrase(tokens, measure->end);
-  if (!phrase) return std::nullopt;
-  UnitReading reading = named(tokens, *phrase, text);
-  reading.end = at;
-  return reading;
-}
-
-std::optional<UnitReading> read_counted(const std::vector<Token>& tokens, std::size_t at,
-                                        const Number& number, std::string_view text) {
-  const bool hyphen = joined_by_hyphen(tokens, at);
-  if (hyphen) {  // "12-page": the word is the unit
-    const Token& word = token_at(tokens, at + 1);
-    if (word.kind != TokenKind::word || word.mixed || word.is(stop | ordinal))
-      return std::nullopt;
-    // "one-time", "two-way" are adjectives.
-    if (word.folded == "time" || word.folded == "way") return std::nullopt;
-    return named(tokens, Phrase{{at + 1}, at + 2}, text);
-  }
-  if (token_at(tokens, at).kind == TokenKind::word && !tokens[at].spaced)
-    return std::nullopt;
-  if (number.scaled && token_at(tokens, at).kind == TokenKind::number) {
-    return read_sized(tokens, at, text);
-  }
-  bool partitive = false;
-  const std::size_t start = over_of(tokens, at, partitive);
-  std::optional<Phrase> phrase;
-  if (is_one(number) && !partitive) {
-    phrase = singular_phrase(tokens, start);
-  } else {
-    phrase = plural_phrase(tokens, start);
-    const Token& word = token_at(tokens, start);
-    if (!phrase && word.is(attribute) && !partitive) {
-      phrase = Phrase{{start}, start + 1};
-    }
-  }
-  if (!phrase) return std::nullopt;
-  UnitReading reading = named(tokens, *phrase, text);
-  read_rate(tokens, reading);
-  return reading;
-}
-
-void read_substance(const std::vector<Token>& tokens, UnitReading& reading,
-                    std::string_view text) {
-  bool partitive = false;
-  const std::size_t start = over_of(tokens, reading.end, partitive);
-  if (!partitive || reading.counts || reading.dimension == "age") return;
-  auto phrase = plural_phrase(tokens, start);
-  if (!phrase) phrase = singular_phrase(tokens, start);
-  if (!phrase) return;
-  const UnitReading what = named(tokens, *phrase, text);
-  UnitReading rated = reading;
-  rated.end = what.end;
-  read_rate(tokens, rated);
-  if (rated.end != what.end) reading = rated;
-  reading.counts = what.counts;
 }
 
 void read_rate(const std::vector<Token>& tokens, UnitReading& reading) {

@@ -153,7 +153,7 @@ RM79 a month ==> 79 MYR per month
 12 Swiss francs ==> 12 CHF
 13 dollars and 45 cents ==> 13.45 USD
 361 million pounds ==> 361e6 GBP
-a 25 pound weight ==> 25 pound
+a 25 pound weight ==> 25 pound-mass
 21.5 degrees Celsius ==> 21.5 celsius
 98.6°F ==> 98.6 fahrenheit
 -3 degrees ==> -3 degree

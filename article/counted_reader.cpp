@@ -1,0 +1,239 @@
+// Counted nouns are found by shape: the words behind a number up to the first plural are
+// the phrase, and that plural is its head; "one" takes what stands before the next
+// function word.
+#include <algorithm>
+
+#include "article/nouns.h"
+#include "article/unit_reader.h"
+
+namespace broadsheet {
+namespace {
+
+constexpr Token no_token{};
+
+const Token& token_at(const std::vector<Token>& tokens, std::size_t at) {
+  return at < tokens.size() ? tokens[at] : no_token;
+}
+
+bool joined_by_hyphen(const std::vector<Token>& tokens, std::size_t at) {
+  return token_at(tokens, at).kind == TokenKind::hyphen && !tokens[at].spaced &&
+         at + 1 < tokens.size() && !tokens[at + 1].spaced;
+}
+
+bool is_one(const Number& number) {
+  return number.low == Amount{1, 0} && number.high == number.low;
+}
+
+// A noun phrase while it is collected.
+struct Phrase {
+  std::vector<std::size_t> words;  // token indices; the last is the head
+  std::size_t end = 0;
+};
+
+bool ends_phrase(const std::vector<Token>& tokens, std::size_t at, bool first) {
+  const Token& word = token_at(tokens, at);
+  if (word.kind != TokenKind::word) return true;
+  if (word.is(stop | cardinal | crowd | month | weekday)) {
+    // "8,000 more jobs", "eight straight", "50 left-wing": some stops are adjectives.
+    return !(joined_by_hyphen(tokens, at + 1));
+  }
+  return !first && word.is(rise | fall) && !is_plural(word.folded, word.lexeme);
+}
+
+bool is_head(const Token& word, const Token& next) {
+  if (word.possessive || !is_plural(word.folded, word.lexeme)) return false;
+  const bool goes_on = word.is(modifier_s) && next.kind == TokenKind::word &&
+                       is_plural(next.folded, next.lexeme) && !next.is(rise | fall);
+  return !goes_on;
+}
+
+// "8 more picks", "5,000 additional jobs": said of the number rather than of the thing.
+bool is_more(const Token& word) {
+  return word.folded == "more" || word.folded == "other" || word.folded == "additional" ||
+         word.folded == "extra";
+}
+
+// "digital and physical sales"; not "Acme and hires", "pay and additional weeks".
+bool joins_adjectives(const std::vector<Token>& tokens, std::size_t at) {
+  const Token& link = token_at(tokens, at);
+  const Token& next = token_at(tokens, at + 1);
+  if (link.folded != "and" && link.folded != "or") return false;
+  return !ends_phrase(tokens, at + 1, true) && !is_more(next) &&
+         (next.capital || !tokens[at - 1].capital);
+}
+
+// Words up to the first plural; at most six.
+std::optional<Phrase> plural_phrase(const std::vector<Token>& tokens, std::size_t at) {
+  Phrase phrase;
+  std::size_t i = at;
+  if (is_more(token_at(tokens, i))) ++i;
+  for (int count = 0; count < 6; ++count) {
+    const Token& word = token_at(tokens, i);
+    if (ends_phrase(tokens, i, count == 0)) return std::nullopt;
+    phrase.words.push_back(i);
+    ++i;
+    if (joined_by_hyphen(tokens, i)) {
+      ++i;
+      continue;
+    }
+    if (is_head(word, token_at(tokens, i))) {
+      phrase.end = i;
+      return phrase;
+    }
+    if (word.possessive) return std::nullopt;
+    if (joins_adjectives(tokens, i)) phrase.words.push_back(i++);
+  }
+  return std::nullopt;
+}
+
+// A verb behind the noun: "one proposal asks", "one man killed".
+bool looks_like_verb(const Token& word) {
+  return word.is(rise | fall | plan | ordinal) || word.folded.ends_with("ed") ||
+         is_plural(word.folded, word.lexeme);
+}
+
+// After "one": the words before the next function word or sign, at most three.
+std::optional<Phrase> singular_phrase(const std::vector<Token>& tokens, std::size_t at) {
+  Phrase phrase;
+  std::size_t i = at;
+  for (int count = 0; count < 3; ++count) {
+    const Token& word = token_at(tokens, i);
+    if (ends_phrase(tokens, i, true) || (count > 0 && looks_like_verb(word))) {
+      break;
+    }
+    // "one knows"
+    const bool digit = at > 0 && tokens[at - 1].kind == TokenKind::number;
+    if (count == 0 && !digit && !word.is(modifier_s) &&
+        is_plural(word.folded, word.lexeme))
+      break;
+    phrase.words.push_back(i);
+    ++i;
+    if (joined_by_hyphen(tokens, i)) ++i;
+    if (word.possessive) return std::nullopt;
+  }
+  if (phrase.words.empty()) return std::nullopt;
+  phrase.end = phrase.words.back() + 1;
+  return phrase;
+}
+
+UnitReading named(const std::vector<Token>& tokens, const Phrase& phrase,
+                  std::string_view text) {
+  UnitReading reading{
+      .unit = {}, .dimension = "count", .counts = std::string{}, .end = phrase.end};
+  for (std::size_t n = 0; n < phrase.words.size(); ++n) {
+    const Token& word = tokens[phrase.words[n]];
+    const std::string_view printed = word.span.in(text).substr(0, word.folded.size());
+    if (n > 0) *reading.counts += word.spaced ? " " : "-";
+    if (n + 1 == phrase.words.size()) {
+      reading.unit = singular_noun(printed);
+      *reading.counts += reading.unit;
+    } else {
+      *reading.counts += printed;
+    }
+  }
+  return reading;
+}
+
+// "thousands of", "one of the", "5 of the", "25 of its".
+std::size_t over_of(const std::vector<Token>& tokens, std::size_t at, bool& partitive) {
+  partitive = false;
+  if (token_at(tokens, at).folded != "of") return at;
+  partitive = true;
+  ++at;
+  while (token_at(tokens, at).is(determiner) && at < tokens.size()) ++at;
+  // "one of the town's oldest bridges"
+  constexpr std::size_t longest_owner = 3;
+  for (std::size_t i = at; i < at + longest_owner; ++i) {
+    const Token& word = token_at(tokens, i);
+    if (word.kind != TokenKind::word || word.is(stop)) break;
+    if (word.possessive) return i + 1;
+  }
+  return at;
+}
+
+// "eight million 250ml bottles": the size stays a figure of its own, so the end is `at`.
+std::optional<UnitReading> read_sized(const std::vector<Token>& tokens, std::size_t at,
+                                      std::string_view text) {
+  const auto size = read_number(tokens, at, false, false);
+  if (!size || size->scaled) return std::nullopt;
+  const auto measure = read_measure(tokens, size->end, *size);
+  if (!measure || measure->dimension == "money") return std::nullopt;
+  const auto phrase = plural_phrase(tokens, measure->end);
+  if (!phrase) return std::nullopt;
+  UnitReading reading = named(tokens, *phrase, text);
+  reading.end = at;
+  return reading;
+}
+
+}  // namespace
+
+std::optional<UnitReading> read_counted(const std::vector<Token>& tokens, std::size_t at,
+                                        const Number& number, std::string_view text) {
+  const bool hyphen = joined_by_hyphen(tokens, at);
+  if (hyphen) {  // "12-page": the word is the unit
+    const Token& word = token_at(tokens, at + 1);
+    if (word.kind != TokenKind::word || word.mixed || word.is(stop | ordinal))
+      return std::nullopt;
+    // "one-time", "two-way" are adjectives.
+    if (word.folded == "time" || word.folded == "way") return std::nullopt;
+    return named(tokens, Phrase{{at + 1}, at + 2}, text);
+  }
+  if (token_at(tokens, at).kind == TokenKind::word && !tokens[at].spaced)
+    return std::nullopt;
+  if (number.scaled && token_at(tokens, at).kind == TokenKind::number) {
+    return read_sized(tokens, at, text);
+  }
+  bool partitive = false;
+  const std::size_t start = over_of(tokens, at, partitive);
+  std::optional<Phrase> phrase;
+  if (is_one(number) && !partitive) {
+    phrase = singular_phrase(tokens, start);
+  } else {
+    phrase = plural_phrase(tokens, start);
+    const Token& word = token_at(tokens, start);
+    if (!phrase && word.is(attribute) && !partitive) {
+      phrase = Phrase{{start}, start + 1};
+    }
+  }
+  if (!phrase) return std::nullopt;
+  UnitReading reading = named(tokens, *phrase, text);
+  read_rate(tokens, reading);
+  return reading;
+}
+
+void read_substance(const std::vector<Token>& tokens, UnitReading& reading,
+                    std::string_view text) {
+  bool partitive = false;
+  const std::size_t start = over_of(tokens, reading.end, partitive);
+  if (!partitive || reading.counts || reading.dimension == "age") return;
+  auto phrase = plural_phrase(tokens, start);
+  if (!phrase) phrase = singular_phrase(tokens, start);
+  if (!phrase) return;
+  const UnitReading what = named(tokens, *phrase, text);
+  UnitReading rated = reading;
+  rated.end = what.end;
+  read_rate(tokens, rated);
+  if (rated.end != what.end) reading = rated;
+  reading.counts = what.counts;
+}
+
+std::optional<UnitReading> read_initials(const std::vector<Token>& tokens, std::size_t at,
+                                         std::string_view text) {
+  const Token& word = token_at(tokens, at);
+  if (at == 0 || word.kind != TokenKind::word || !token_at(tokens, at - 1).decimal)
+    return std::nullopt;
+  const std::string_view printed = word.span.in(text);
+  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  if (printed.size() < 2 || printed.size() > 4 ||
+      !std::all_of(printed.begin(), printed.end(), is_capital)) {
+    return std::nullopt;
+  }
+  const TokenKind behind = token_at(tokens, at + 1).kind;
+  if (behind != TokenKind::close && behind != TokenKind::comma) return std::nullopt;
+  return UnitReading{.unit = std::string(printed),
+                     .dimension = "count",
+                     .counts = std::string(printed),
+                     .end = at + 1};
+}
+
+}  // namespace broadsheet

@@ -1,0 +1,49 @@
+// Letters mean little by themselves, so what follows them decides.
+#include "article/number_scales.h"
+
+namespace broadsheet {
+namespace {
+
+constexpr Token no_token{};
+
+const Token& token_at(const std::vector<Token>& tokens, std::size_t at) {
+  return at < tokens.size() ? tokens[at] : no_token;
+}
+
+// Whether the words from token `at` on are a noun in the plural ("combined digital
+// sales") or a part of somebody's things ("of its devices").
+bool counts_things(const std::vector<Token>& tokens, std::size_t at) {
+  if (token_at(tokens, at).folded == "of") {
+    const std::string_view owner = token_at(tokens, at + 1).folded;
+    return owner == "its" || owner == "their" || owner == "our";
+  }
+  constexpr std::size_t reach = 5;
+  for (std::size_t i = at; i < at + reach; ++i) {
+    const Token& word = token_at(tokens, i);
+    if (word.kind != TokenKind::word || !word.spaced) return false;
+    if (is_plural(word.folded, word.lexeme)) return true;
+    const bool joins = i > at && (word.folded == "and" || word.folded == "or");
+    if (word.is(extent | stop | month) && !joins) return false;
+  }
+  return false;
+}
+
+}  // namespace
+
+// m, b and t after digits are scales of money; of other things only where a thing
+// follows: "3.9m users", but "1.8m tall" and "an 8m jump" are metres.
+bool letter_is_scale(const std::vector<Token>& tokens, std::size_t at, bool money) {
+  const Token& letter = token_at(tokens, at);
+  if (letter.spaced) return money && (letter.folded == "m" || letter.folded == "b");
+  if (money || letter.folded == "k") return true;
+  if (letter.folded == "b") return letter.capital;
+  if (letter.folded != "m") return false;
+  return letter.capital || counts_things(tokens, at + 1);
+}
+
+bool is_plural_scale(const Token& word) {
+  return word.is(crowd) && word.spaced && word.lexeme->value == 1 &&
+         word.lexeme->exponent >= 6;
+}
+
+}  // namespace broadsheet
