@@ -67,6 +67,11 @@ bool lends(const Figure& figure) {
          figure.dimension != "ratio" && figure.dimension != "age";
 }
 
+// Big or rounded, as amounts are.
+bool is_scaled(const Figure& figure) {
+  return value_of(figure) >= Amount{1, 4};
+}
+
 void take_unit(Figure& figure, const Figure& from) {
   figure.unit = from.unit;
   figure.dimension = from.dimension;
@@ -114,6 +119,12 @@ bool is_clock_or_version(const std::vector<Token>& tokens, std::size_t at) {
   if (left.kind == TokenKind::word && shown && !left.is(rise | fall | stop)) {
     return true;
   }
+  // "(302) 555.0142", "10.1000/xyz"
+  const std::size_t places =
+      number.span.length() - static_cast<std::size_t>(number.digits);
+  if (left.kind == TokenKind::close && places == 5) return true;
+  const Token& next = token_at(tokens, at + 1);
+  if (next.kind == TokenKind::slash && !next.spaced) return true;
   // "(-3.5)", "+2.5": odds and the like
   const bool sign = left.kind == TokenKind::hyphen || left.kind == TokenKind::minus ||
                     left.kind == TokenKind::plus;
@@ -171,6 +182,11 @@ void lend_unit(const std::vector<Token>& tokens, std::vector<FigureReading>& rea
   for (std::size_t back = 2; back <= reach && back <= count; ++back) {
     const Figure& figure = readings[count - back].figure;
     if (!lends(figure) || !is_comparable(value, value_of(figure))) continue;
+    // "$15 for seniors 65 and up", "ran 400 metres in 45.11"
+    const bool counted = figure.dimension == "count";
+    if (!counted && !is_link(word_before(tokens, last.first, 1)) &&
+        !is_scaled(last.figure))
+      continue;
     take_unit(last.figure, figure);
     return;
   }

@@ -23,6 +23,7 @@ constexpr auto signs = std::to_array<Sign>({
     {"\u2022", TokenKind::other},
     {"\u00B7", TokenKind::other},
     {"\u00B0", TokenKind::degree},
+    {"\u00BA", TokenKind::degree},  // the ordinal sign in its place
     {"\u2103", TokenKind::degree},
     {"\u2109", TokenKind::degree},
     {"\u00BD", TokenKind::fraction, {5, -1}},
