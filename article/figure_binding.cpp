@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "article/clause.h"
 #include "article/figure_context.h"
 #include "article/figure_subject.h"
 
@@ -78,11 +79,36 @@ std::optional<Status> find_status(const std::vector<Token>& tokens, std::size_t 
   return std::nullopt;
 }
 
+// What the figure counts and of whom, where figure and noun do not say it themselves. A
+// subject that is a quantity ("revenue from Asia") is what is counted, any other is whom
+// it is said of.
+void bind_words(const std::vector<Token>& tokens, std::size_t first, std::size_t end,
+                std::string_view text, Figure& figure) {
+  const bool counted = figure.dimension == "count";
+  const ClauseFinding found = read_clause(tokens, first, end, figure);
+  const auto print = [&](const std::optional<NounPhrase>& phrase) {
+    return phrase ? print_phrase(tokens, *phrase, text) : std::string();
+  };
+  const std::string thing = print(found.thing);
+  const std::string subject = print(found.subject);
+  if (!thing.empty() && !counted && !figure.counts) figure.counts = thing;
+  if (subject.empty() || subject == figure.of) return;
+  const bool named = figure.of && subject.find(*figure.of) != std::string::npos;
+  const bool quantity = !counted && names_quantity(tokens, *found.subject);
+  if (quantity && !figure.counts) {
+    figure.counts = subject;
+    if (!named) figure.of.reset();
+  } else if (!named) {
+    figure.of = subject;
+  }
+}
+
 }  // namespace
 
 void bind_figure(const std::vector<Token>& tokens, std::size_t first, std::size_t end,
                  std::string_view text, Figure& figure) {
   figure.of = find_subject(tokens, first, end, text, figure);
+  bind_words(tokens, first, end, text, figure);
   figure.period = find_period(tokens, first, end, text);
   figure.status = find_status(tokens, first);
 }

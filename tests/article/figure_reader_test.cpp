@@ -55,7 +55,12 @@ std::string printed(const Figure& figure) {
 
 std::string printed_figures(std::string_view text) {
   std::string out;
-  for (const Figure& figure : read_figures(text)) {
+  for (Figure figure : read_figures(text)) {
+    // What a measure says of words further off is the binding's (figure_binding_test).
+    const bool of = text.substr(figure.span.end, 4) == " of " ||
+                    figure.span.in(text).find(" of ") != std::string_view::npos;
+    const bool part = figure.unit == "fraction";
+    if (figure.dimension != "count" && !of && !part) figure.counts.reset();
     if (!out.empty()) out += "; ";
     out += printed(figure);
   }

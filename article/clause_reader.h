@@ -1,0 +1,69 @@
+// The walks over the tokens of a clause behind clause.h, each bounded, so that a sentence
+// full of figures takes linear time. Noun phrases are in clause_phrases.cpp, verbs and
+// their subjects in clause.cpp.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "article/clause.h"
+#include "article/clause_words.h"
+
+namespace broadsheet {
+
+class ClauseReader {
+ public:
+  ClauseReader(const std::vector<Token>& tokens, std::size_t first, std::size_t end)
+      : tokens_(tokens),
+        first_(first),
+        end_(end),
+        limit_(first > reach ? first - reach : 0) {}
+
+  // What a measure stands right before or is of.
+  std::optional<NounPhrase> attached() const;
+  // "$300 for a roof"
+  std::optional<NounPhrase> paid_for() const;
+  // What stands to the left of the figure.
+  ClauseFinding left(const Figure& figure) const;
+
+ private:
+  // Where the walk to the left from the figure came to a word that says something.
+  struct Place {
+    std::size_t at = 0;          // past that word
+    std::string_view link = {};  // the preposition next to the figure
+  };
+
+  static constexpr std::size_t reach = 40;  // tokens to the left of a figure
+
+  const Token& token(std::size_t at) const {
+    static const Token no_token{};
+    return at < tokens_.size() ? tokens_[at] : no_token;
+  }
+  Part part(std::size_t at) const { return part_of(tokens_, at); }
+  bool comma(std::size_t at) const { return token(at).kind == TokenKind::comma; }
+
+  std::size_t over_bracket(std::size_t at) const;
+  std::optional<NounPhrase> phrase_after(std::size_t at, bool links) const;
+  std::optional<NounPhrase> phrase_before(std::size_t end, bool links = true) const;
+  bool is_numbered_name(std::size_t at) const;
+  bool is_figure_word(std::size_t at) const;
+  std::size_t before_bracket(std::size_t at) const;
+  bool is_gapped(const NounPhrase& phrase) const;
+  Place over_figure() const;
+  std::size_t time_phrase(std::size_t at) const;
+  std::optional<std::size_t> verb_before(std::size_t at) const;
+  std::optional<std::size_t> main_verb_before(std::size_t at) const;
+  std::optional<NounPhrase> antecedent(std::size_t at) const;
+  std::optional<NounPhrase> speaker(std::size_t verb) const;
+  std::optional<NounPhrase> subject_of(std::size_t verb) const;
+  std::optional<NounPhrase> behind_commas(std::size_t at) const;
+
+  const std::vector<Token>& tokens_;
+  std::size_t first_;
+  std::size_t end_;
+  std::size_t limit_;
+};
+
+}  // namespace broadsheet

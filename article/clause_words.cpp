@@ -1,0 +1,286 @@
+// One string of words per class, in lower case, and the rules for words that may be nouns
+// and verbs: "costs rose" and "it costs $5", "a cut of 5%" and "they cut 600 jobs".
+#include "article/clause_words.h"
+
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "article/subject_words.h"
+
+namespace broadsheet {
+namespace {
+
+struct PartRow {
+  Part part;
+  std::string_view words;  // parted by spaces
+};
+
+constexpr PartRow part_rows[] = {
+    {Part::determiner,
+     "the a an this these those its their his her our your my each every any some no "
+     "another such both all most"},
+    {Part::preposition,
+     "of in on at by for from with to into onto over under about after before between "
+     "through during since until till within without against across around behind "
+     "beyond among amid per via than as like despite except near off versus vs "
+     "including excluding following plus towards toward upon out above below"},
+    {Part::pronoun,
+     "it he she they we i you this him them us me itself himself herself themselves "
+     "there here someone somebody everyone one theyll weve ive"},
+    {Part::relative, "which who that whose whom where"},
+    {Part::joint, "and or but nor &"},
+    {Part::adverb,
+     "not n't also now then just only even still already again later earlier soon ever "
+     "never often always almost nearly roughly approximately exactly currently "
+     "reportedly too else instead together respectively annually alone once well up "
+     "down away back ahead more less much further about around worth barely merely "
+     "however therefore meanwhile wide long deep high tall higher lower combined "
+     "overall so far sharply whopping due likely able being been be having additional "
+     "extra record roughly"},
+    {Part::border,
+     "while when because although though if unless whether whereas what why how until "
+     "whilst"},
+};
+
+// Verbs of figures that subject_words has no need of.
+constexpr std::string_view verb_list =
+    "be am 's 're 've costs weighs weigh weighed measures measure measured contains "
+    "contain spans features offers holds stretches stretch stretched covers runs run "
+    "goes comes employs employ employed hosts host generates pumps powers stores "
+    "dispensed trades trade stands sits sat averages delivers attracts accounts account "
+    "reaches ranges represents consumes carries lasts takes peaked narrowed totalled "
+    "totaled priced spin spins works worked lists boasts charges packs produces makes "
+    "means shows show proves sees seeing wants uses use requires involves includes "
+    "remains keeps gets leads sells buys owns pays earns hit hits became stood hold came "
+    "launches starts ends opens closes begins exceeds tops equals totals amounts "
+    "swells cut rise rises fall falls drop drops jump jumps climb climbs grow grows gain "
+    "gains lose loses lost increase increases decrease decreases decline declines hire "
+    "hires add adds spend spends raise raises need needs expects plans poised";
+
+constexpr std::string_view link_list =
+    "of in for from at on across to between with by per against";
+
+constexpr std::string_view quantity_list =
+    "revenue revenues sales sale profit profits earnings income turnover margin margins "
+    "loss losses price prices cost costs share shares stock stocks index rate rates "
+    "inflation growth output production exports imports demand supply spending capex "
+    "investment investments budget debt deficit surplus value valuation capital assets "
+    "dividend dividends yield yields interest wage wages salary salaries pay bonus fee "
+    "fees fine tax taxes rent premium discount stake deal contract fund loan grant "
+    "population unemployment employment headcount workforce staff volume volumes "
+    "capacity speed speeds weight height length width depth area range temperature "
+    "temperatures age distance level levels number total average expectancy frequency "
+    "strength power torque bookings orders guidance forecast estimate estimates gdp "
+    "economy trade bail mortgage subscription subscriptions package penalty payment "
+    "increase rise drop fall cut cuts gain";
+
+using Words = std::unordered_set<std::string_view>;
+
+template <typename Take>
+void each_word(std::string_view words, Take&& take) {
+  while (!words.empty()) {
+    const std::size_t end = words.find(' ');
+    if (end != 0) take(words.substr(0, end));
+    words = end == std::string_view::npos ? std::string_view() : words.substr(end + 1);
+  }
+}
+
+Words words_of(std::string_view list) {
+  Words words;
+  each_word(list, [&](std::string_view word) { words.insert(word); });
+  return words;
+}
+
+struct Tables {
+  std::unordered_map<std::string_view, Part> parts;
+  Words verbs = words_of(verb_list);
+  Words links = words_of(link_list);
+  Words quantities = words_of(quantity_list);
+  Words copulas = words_of("is are was were be been being am 's seems remains remain");
+
+  Tables() {
+    for (const PartRow& row : part_rows) {
+      each_word(row.words,
+                [&](std::string_view word) { parts.try_emplace(word, row.part); });
+    }
+  }
+};
+
+const Tables& tables() {
+  static const Tables the_tables;
+  return the_tables;
+}
+
+constexpr Token no_token{};
+
+const Token& token_at(const std::vector<Token>& tokens, std::size_t at) {
+  return at < tokens.size() ? tokens[at] : no_token;
+}
+
+Part sign_part(const Token& token) {
+  switch (token.kind) {
+    case TokenKind::number:
+    case TokenKind::fraction:
+    case TokenKind::percent:
+    case TokenKind::currency:
+    case TokenKind::degree:
+    case TokenKind::tilde:
+    case TokenKind::plus:
+    case TokenKind::minus:
+    case TokenKind::less:
+    case TokenKind::greater:
+    case TokenKind::equals:
+      return Part::number;
+    case TokenKind::hyphen:
+    case TokenKind::slash:
+    case TokenKind::point:
+      return token.spaced ? Part::border : Part::noun;
+    default:
+      return Part::border;
+  }
+}
+
+// The class that a word has by itself.
+const Part* closed_part(const Token& token) {
+  const auto row = tables().parts.find(token.folded);
+  return row == tables().parts.end() ? nullptr : &row->second;
+}
+
+bool may_be_verb(const Token& token) {
+  if (tables().verbs.count(token.folded) > 0 || is_verb(token)) return true;
+  return token.folded.size() > 4 && token.folded.ends_with("ed") && !token.capital;
+}
+
+// Never a noun: "is", "rose", "said".
+bool is_plain_verb(const Token& token) {
+  static const Words plain = words_of(
+      "is are was were has have had will would can could may might must should does did "
+      "rose fell grew lost sank slid said says told became went came took made gave saw "
+      "gained climbed jumped dropped slipped plunged soared surged");
+  return plain.count(token.folded) > 0;
+}
+
+// "will reach", "which range from", "plans to cut".
+bool follows_helper(const std::vector<Token>& tokens, std::size_t at) {
+  if (at == 0 || tokens[at - 1].kind != TokenKind::word) return false;
+  static const Words helpers = words_of(
+      "will would can could may might must should did does do n't cannot which who they "
+      "we i he she");
+  if (helpers.count(tokens[at - 1].folded) > 0) return true;
+  return tokens[at - 1].folded == "to" &&
+         (is_command(tokens[at]) || tables().verbs.count(tokens[at].folded) > 0 ||
+          tokens[at].is(rise | fall));
+}
+
+// "Homes stay an average of 70 days": a stem between a plural and a figure.
+bool stands_as_verb(const std::vector<Token>& tokens, std::size_t at) {
+  const Token& next = token_at(tokens, at + 1);
+  if (at == 0 || !is_command(tokens[at]) || tokens[at - 1].kind != TokenKind::word) {
+    return false;
+  }
+  const bool plural = is_plural(tokens[at - 1].folded, tokens[at - 1].lexeme);
+  return plural && (next.is(determiner) || next.kind == TokenKind::number ||
+                    next.kind == TokenKind::currency || next.folded == "from");
+}
+
+// "wiping out", "are spending"; not "the spending", "housing".
+bool is_participle(const std::vector<Token>& tokens, std::size_t at) {
+  const Token& token = tokens[at];
+  if (token.folded.size() < 6 || !token.folded.ends_with("ing") || token.capital) {
+    return false;
+  }
+  static const Words nouns = words_of(
+      "spending funding rating building trading housing pricing banking manufacturing "
+      "mining advertising marketing hiring shipping training meeting offering hearing "
+      "evening morning spring string ceiling holding outstanding operating working "
+      "existing during");
+  const Token& before = at == 0 ? no_token : tokens[at - 1];
+  const bool noun = nouns.count(token.folded) > 0;
+  if (noun)
+    return before.kind == TokenKind::comma || tables().copulas.count(before.folded);
+  if (before.kind != TokenKind::word) return true;
+  if (before.possessive) return false;
+  const auto part = tables().parts.find(before.folded);
+  return part == tables().parts.end() ||
+         (part->second != Part::determiner && before.folded != "of");
+}
+
+// "the cut", "a 3% drop", "of costs"; "costs rose", "increase of".
+bool stands_as_noun(const std::vector<Token>& tokens, std::size_t at) {
+  const Token& next = token_at(tokens, at + 1);
+  const bool past = tokens[at].folded.ends_with("ed");
+  if (!past && (next.folded == "of" || is_plain_verb(next))) return true;
+  // "prices expected to", "prices rose"
+  if (tokens[at].folded.ends_with('s') && next.folded.ends_with("ed") &&
+      may_be_verb(next)) {
+    return true;
+  }
+  if (at == 0) return !past || next.kind == TokenKind::word;
+  const Token& before = tokens[at - 1];
+  if (before.possessive) return true;
+  if (before.kind == TokenKind::hyphen && !before.spaced) return true;
+  if (before.kind != TokenKind::word) return false;
+  const Part* part = closed_part(before);
+  if (part == nullptr) return false;
+  if (*part == Part::determiner) return true;
+  return *part == Part::preposition && before.folded != "to" && !past;
+}
+
+// "loan-to-value": all of it is one word.
+bool is_hyphenated(const std::vector<Token>& tokens, std::size_t at) {
+  const auto glues = [&](std::size_t sign) {
+    return token_at(tokens, sign).kind == TokenKind::hyphen &&
+           !token_at(tokens, sign).spaced && !token_at(tokens, sign + 1).spaced &&
+           sign + 1 < tokens.size();
+  };
+  return (at > 0 && glues(at - 1) && tokens[at - 1].kind == TokenKind::hyphen &&
+          at >= 2 && tokens[at - 2].kind == TokenKind::word) ||
+         (glues(at + 1) && token_at(tokens, at + 2).kind == TokenKind::word);
+}
+
+Part word_part(const std::vector<Token>& tokens, std::size_t at) {
+  const Token& token = tokens[at];
+  if (is_hyphenated(tokens, at)) return Part::noun;
+  if (token.folded == "us" && token.capital) return Part::noun;
+  if (token.folded == "may" && token.capital && at > 0) return Part::noun;
+  if (is_plain_verb(token)) return Part::verb;
+  if (const Part* part = closed_part(token)) return *part;
+  if (token.is(cardinal | scale | crowd | hundred)) return Part::number;
+  if (token.folded.ends_with("ly") && token.folded.size() > 4 && !token.capital) {
+    return Part::adverb;
+  }
+  if (follows_helper(tokens, at) || stands_as_verb(tokens, at)) return Part::verb;
+  if (is_participle(tokens, at)) return Part::verb;
+  if (may_be_verb(token) && !stands_as_noun(tokens, at)) return Part::verb;
+  return Part::noun;
+}
+
+}  // namespace
+
+Part part_of(const std::vector<Token>& tokens, std::size_t at) {
+  if (at >= tokens.size()) return Part::border;
+  return tokens[at].kind == TokenKind::word ? word_part(tokens, at)
+                                            : sign_part(tokens[at]);
+}
+
+bool is_copula(const Token& token) {
+  return tables().copulas.count(token.folded) > 0;
+}
+
+bool is_time_word(const Token& token) {
+  return token.is(month | weekday | span_word | ordinal) || token.folded == "today" ||
+         token.folded == "yesterday" || token.folded == "early" ||
+         token.folded == "late" || token.folded == "quarters" ||
+         token.folded == "years" || token.folded == "months";
+}
+
+bool joins_nouns(const Token& token) {
+  return tables().links.count(token.folded) > 0;
+}
+
+bool is_quantity(const Token& token) {
+  return tables().quantities.count(token.folded) > 0;
+}
+
+}  // namespace broadsheet
