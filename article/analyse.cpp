@@ -8,6 +8,7 @@
 #include "article/ascii.h"
 #include "article/byline.h"
 #include "article/byline_words.h"
+#include "article/figure_period.h"
 #include "article/figure_reader.h"
 #include "article/language.h"
 #include "article/outlets.h"
@@ -202,6 +203,9 @@ void read_all_figures(Article& article) {
   }
   for (Figure& figure : read_figures(article.text)) {
     article.figures.push_back(std::move(figure));
+  }
+  for (Figure& figure : article.figures) {
+    if (figure.period) figure.period = resolve_period(*figure.period, article.date);
   }
 }
 

@@ -13,6 +13,10 @@ bool is_time_link(std::string_view link) {
          link == "during" || link == "since" || link == "before";
 }
 
+bool is_comparing(std::string_view word) {
+  return word == "vs" || word == "versus" || word == "against" || word == "compared";
+}
+
 // "two days earlier"
 bool tells_when(const Token& behind) {
   const std::string_view word = behind.folded;
@@ -40,6 +44,11 @@ ClauseReader::Place ClauseReader::over_figure() const {
     const std::size_t i = place.at - 1;
     const Part here = part(i);
     const TokenKind kind = tokens_[i].kind;
+    if (kind == TokenKind::other) {  // the border of a table's cell: "| Revenue | 5 |"
+      place.in_cell = true;
+      --place.at;
+      continue;
+    }
     if (kind == TokenKind::open) {
       const std::size_t before = before_bracket(i);
       place.at = before;
@@ -247,6 +256,11 @@ ClauseFinding ClauseReader::left(const Figure& figure) const {
       found.thing = phrase;
     } else if (!adjunct) {
       found.subject = phrase;
+      found.earlier = is_comparing(place.link);
+      const bool opens =
+          phrase->first == 0 || token(phrase->first - 1).kind == TokenKind::other;
+      found.label = opens && !verb &&
+                    (found.earlier || is_comparing(token(end_).folded) || place.in_cell);
     }
     return found;
   }

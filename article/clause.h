@@ -30,6 +30,8 @@ struct NounPhrase {
 struct ClauseFinding {
   std::optional<NounPhrase> thing;    // what the figure is a number of
   std::optional<NounPhrase> subject;  // of the clause it stands in
+  bool label = false;    // the subject is the head of a row: "Net 12.6 mln vs 15.8 mln"
+  bool earlier = false;  // the row's value of an earlier period, behind "vs"
 };
 
 // For the figure at tokens [first, end).

@@ -33,6 +33,7 @@ class ClauseReader {
   struct Place {
     std::size_t at = 0;          // past that word
     std::string_view link = {};  // the preposition next to the figure
+    bool in_cell = false;        // signs between them part the cells of a table
   };
 
   static constexpr std::size_t reach = 40;  // tokens to the left of a figure

@@ -7,66 +7,13 @@
 #include <string>
 
 #include "article/clause.h"
-#include "article/figure_context.h"
+#include "article/figure_period.h"
 #include "article/figure_subject.h"
 
 namespace broadsheet {
 namespace {
 
-constexpr std::size_t period_reach = 10;
 constexpr std::size_t status_reach = 14;
-
-constexpr Token no_token{};
-
-const Token& token_at(const std::vector<Token>& tokens, std::size_t at) {
-  return at < tokens.size() ? tokens[at] : no_token;
-}
-
-std::string slice(const std::vector<Token>& tokens, std::size_t first, std::size_t last,
-                  std::string_view text) {
-  const Token& end = tokens[last];
-  const std::size_t stop_at =
-      end.kind == TokenKind::word ? end.span.start + end.folded.size() : end.span.end;
-  return std::string(
-      text.substr(tokens[first].span.start, stop_at - tokens[first].span.start));
-}
-
-bool is_one_of(std::string_view word, std::string_view a, std::string_view b,
-               std::string_view c) {
-  return word == a || word == b || word == c;
-}
-
-// A period that begins at token `at`: "first quarter of 2026", "this year", "in 2026".
-std::optional<std::string> period_at(const std::vector<Token>& tokens, std::size_t at,
-                                     std::string_view text) {
-  const Token& word = tokens[at];
-  if (word.kind != TokenKind::word) return std::nullopt;
-  const Token& next = token_at(tokens, at + 1);
-  const bool to_year = is_one_of(word.folded, "in", "for", "by") ||
-                       is_one_of(word.folded, "since", "during", "until");
-  if (to_year && looks_like_year(next)) return slice(tokens, at + 1, at + 1, text);
-  const bool pointing =
-      is_one_of(word.folded, "this", "last", "next") || word.is(ordinal);
-  if (!pointing || !next.is(span_word)) return std::nullopt;
-  std::size_t last = at + 1;
-  std::size_t year = at + 2;
-  if (token_at(tokens, year).folded == "of") ++year;
-  if (looks_like_year(token_at(tokens, year))) last = year;
-  return slice(tokens, at, last, text);
-}
-
-std::optional<std::string> find_period(const std::vector<Token>& tokens,
-                                       std::size_t first, std::size_t end,
-                                       std::string_view text) {
-  for (std::size_t i = end; i < tokens.size() && i < end + period_reach; ++i) {
-    if (tokens[i].kind == TokenKind::number && !looks_like_year(tokens[i])) break;
-    if (auto period = period_at(tokens, i, text)) return period;
-  }
-  for (std::size_t i = first; i > 0 && first - i < period_reach; --i) {
-    if (auto period = period_at(tokens, i - 1, text)) return period;
-  }
-  return std::nullopt;
-}
 
 std::optional<Status> find_status(const std::vector<Token>& tokens, std::size_t first) {
   for (std::size_t i = first; i > 0 && first - i < status_reach; --i) {
@@ -81,8 +28,8 @@ std::optional<Status> find_status(const std::vector<Token>& tokens, std::size_t 
 
 // What the figure counts and of whom, where figure and noun do not say it themselves. A
 // subject that is a quantity ("revenue from Asia") is what is counted, any other is whom
-// it is said of.
-void bind_words(const std::vector<Token>& tokens, std::size_t first, std::size_t end,
+// it is said of. Tells whether the figure is a row's value of an earlier period.
+bool bind_words(const std::vector<Token>& tokens, std::size_t first, std::size_t end,
                 std::string_view text, Figure& figure) {
   const bool counted = figure.dimension == "count";
   const ClauseFinding found = read_clause(tokens, first, end, figure);
@@ -92,15 +39,18 @@ void bind_words(const std::vector<Token>& tokens, std::size_t first, std::size_t
   const std::string thing = print(found.thing);
   const std::string subject = print(found.subject);
   if (!thing.empty() && !counted && !figure.counts) figure.counts = thing;
-  if (subject.empty() || subject == figure.of) return;
+  const bool earlier = found.label && found.earlier;
+  if (subject.empty() || (subject == figure.of && !found.label)) return earlier;
   const bool named = figure.of && subject.find(*figure.of) != std::string::npos;
-  const bool quantity = !counted && names_quantity(tokens, *found.subject);
+  const bool quantity =
+      !counted && (found.label || names_quantity(tokens, *found.subject));
   if (quantity && !figure.counts) {
     figure.counts = subject;
-    if (!named) figure.of.reset();
+    if (!named || found.label) figure.of.reset();
   } else if (!named) {
     figure.of = subject;
   }
+  return earlier;
 }
 
 }  // namespace
@@ -108,8 +58,9 @@ void bind_words(const std::vector<Token>& tokens, std::size_t first, std::size_t
 void bind_figure(const std::vector<Token>& tokens, std::size_t first, std::size_t end,
                  std::string_view text, Figure& figure) {
   figure.of = find_subject(tokens, first, end, text, figure);
-  bind_words(tokens, first, end, text, figure);
+  const bool earlier = bind_words(tokens, first, end, text, figure);
   figure.period = find_period(tokens, first, end, text);
+  if (earlier && !figure.period) figure.period = "earlier period";
   figure.status = find_status(tokens, first);
 }
 

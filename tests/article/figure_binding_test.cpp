@@ -60,6 +60,24 @@ TEST(BindFigure, CountsWhatTheFigureStandsBeforeOrIsOf) {
   for (const Bound& row : rows) expect_bound(row);
 }
 
+TEST(BindFigure, CountsTheHeadOfARow) {
+  for (const std::string_view text :
+       {"Revs 14.2 mln vs 13.5 mln", "| Revs | $14.2 million | $13.5 million |"}) {
+    const auto found = read_figures(text);
+    ASSERT_EQ(found.size(), 2U) << "in: " << text;
+    EXPECT_EQ(found[0].counts, "Revs") << "in: " << text;
+    EXPECT_EQ(found[1].counts, "Revs") << "in: " << text;
+    EXPECT_FALSE(found[0].of) << "in: " << text;
+    EXPECT_FALSE(found[0].period) << "in: " << text;
+  }
+}
+
+TEST(BindFigure, TellsTheValueOfAnEarlierPeriod) {
+  const auto found = read_figures("Revs 14.2 mln vs 13.5 mln");
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[1].period, "earlier period");
+}
+
 TEST(BindFigure, GivesEachClauseItsOwnSubject) {
   const auto found = read_figures("Wheat prices rose 4%, barley by 2% and oats by 6%.");
   ASSERT_EQ(found.size(), 3U);
