@@ -47,8 +47,10 @@ inline constexpr std::size_t figure_words_after = 3;
 inline constexpr double figure_word_in_title = 0.3;
 inline constexpr double figure_word_elsewhere = 0.5;  // in the sentence, at another one
 inline constexpr double figure_word_reach = 5;        // words, for half the closeness
-// Sentences that are looked at for it, the best by words.
-inline constexpr std::size_t figure_depth = 1000;
+// Sentences that are looked at for it, the best by words. nDCG@10 on figures-synthetic
+// and figures-earnings: 100 .921 .870, 200 .921 .918, 1,000 .916 .950 at five times the
+// time.
+inline constexpr std::size_t figure_depth = 200;
 
 // Words of a query that are looked up; the rest of a very long one is left out.
 inline constexpr std::size_t max_words = 128;
