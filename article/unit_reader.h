@@ -30,8 +30,8 @@ std::optional<UnitReading> read_counted(const std::vector<Token>& tokens, std::s
                                         const Number& number, std::string_view text);
 
 // "(0.5 WAR)": a measure of some trade behind a decimal.
-std::optional<UnitReading> read_initials(const std::vector<Token>& tokens,
-                                         std::size_t at, std::string_view text);
+std::optional<UnitReading> read_initials(const std::vector<Token>& tokens, std::size_t at,
+                                         std::string_view text);
 
 // What a measure or percentage is of: "16 weeks of base pay" counts "base pay". Moves the
 // end only for a rate behind it: "2 million gallons of fuel a year".

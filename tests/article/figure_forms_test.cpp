@@ -1,5 +1,5 @@
-// Ways to write numbers, units and what they share, as rows anybody can add: text ==> each
-// figure in one line for people, parted by "; ".
+// Ways to write numbers, units and what they share, as rows anybody can add: text ==>
+// each figure in one line for people, parted by "; ".
 #include <string>
 #include <string_view>
 
