@@ -38,10 +38,7 @@ class ClauseReader {
 
   static constexpr std::size_t reach = 40;  // tokens to the left of a figure
 
-  const Token& token(std::size_t at) const {
-    static const Token no_token{};
-    return at < tokens_.size() ? tokens_[at] : no_token;
-  }
+  const Token& token(std::size_t at) const { return token_at(tokens_, at); }
   Part part(std::size_t at) const { return part_of(tokens_, at); }
   bool comma(std::size_t at) const { return token(at).kind == TokenKind::comma; }
 

@@ -112,12 +112,6 @@ const Tables& tables() {
   return the_tables;
 }
 
-constexpr Token no_token{};
-
-const Token& token_at(const std::vector<Token>& tokens, std::size_t at) {
-  return at < tokens.size() ? tokens[at] : no_token;
-}
-
 Part sign_part(const Token& token) {
   switch (token.kind) {
     case TokenKind::number:

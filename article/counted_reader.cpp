@@ -9,17 +9,6 @@
 namespace broadsheet {
 namespace {
 
-constexpr Token no_token{};
-
-const Token& token_at(const std::vector<Token>& tokens, std::size_t at) {
-  return at < tokens.size() ? tokens[at] : no_token;
-}
-
-bool joined_by_hyphen(const std::vector<Token>& tokens, std::size_t at) {
-  return token_at(tokens, at).kind == TokenKind::hyphen && !tokens[at].spaced &&
-         at + 1 < tokens.size() && !tokens[at + 1].spaced;
-}
-
 bool is_one(const Number& number) {
   return number.low == Amount{1, 0} && number.high == number.low;
 }

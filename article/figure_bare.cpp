@@ -10,12 +10,6 @@
 namespace broadsheet {
 namespace {
 
-constexpr Token no_token{};
-
-const Token& token_at(const std::vector<Token>& tokens, std::size_t at) {
-  return at < tokens.size() ? tokens[at] : no_token;
-}
-
 std::string_view word_before(const std::vector<Token>& tokens, std::size_t at,
                              std::size_t count) {
   return at >= count ? tokens[at - count].folded : std::string_view{};

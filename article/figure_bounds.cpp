@@ -12,8 +12,6 @@
 namespace broadsheet {
 namespace {
 
-constexpr Token no_token{};
-
 struct BoundRow {
   Bound bound;
   std::string_view phrases;  // parted by '|'
@@ -78,10 +76,6 @@ Phrases phrases_of(const Rows& rows) {
     }
   }
   return phrases;
-}
-
-const Token& token_at(const std::vector<Token>& tokens, std::size_t at) {
-  return at < tokens.size() ? tokens[at] : no_token;
 }
 
 constexpr std::size_t longest_phrase = 5;

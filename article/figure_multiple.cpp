@@ -8,12 +8,6 @@
 namespace broadsheet {
 namespace {
 
-constexpr Token no_token{};
-
-const Token& token_at(const std::vector<Token>& tokens, std::size_t at) {
-  return at < tokens.size() ? tokens[at] : no_token;
-}
-
 constexpr auto multiples = std::to_array<Multiple>({
     {"doubled", {2, 0}, Direction::up},
     {"tripled", {3, 0}, Direction::up},

@@ -13,12 +13,6 @@ namespace {
 
 constexpr std::size_t period_reach = 10;
 
-constexpr Token no_token{};
-
-const Token& token_at(const std::vector<Token>& tokens, std::size_t at) {
-  return at < tokens.size() ? tokens[at] : no_token;
-}
-
 std::string slice(const std::vector<Token>& tokens, std::size_t first, std::size_t last,
                   std::string_view text) {
   const Token& end = tokens[last];

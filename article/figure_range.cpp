@@ -9,12 +9,6 @@
 namespace broadsheet {
 namespace {
 
-constexpr Token no_token{};
-
-const Token& token_at(const std::vector<Token>& tokens, std::size_t at) {
-  return at < tokens.size() ? tokens[at] : no_token;
-}
-
 bool is_hyphen(const Token& token) {
   return token.kind == TokenKind::hyphen || token.kind == TokenKind::minus;
 }

@@ -11,12 +11,6 @@
 namespace broadsheet {
 namespace {
 
-constexpr Token no_token{};
-
-const Token& token_at(const std::vector<Token>& tokens, std::size_t at) {
-  return at < tokens.size() ? tokens[at] : no_token;
-}
-
 // "15 dollars 50", "twenty dollars and 43": two places behind the word of a currency, and
 // nothing that they could count.
 bool may_be_bare_cents(const std::vector<Token>& tokens, const Side& side,

@@ -64,6 +64,20 @@ struct Token {
   }
 };
 
+// What stands at both ends of a text.
+inline constexpr Token no_token{};
+
+// The token at an index; behind the last one, no_token.
+inline const Token& token_at(const std::vector<Token>& tokens, std::size_t at) {
+  return at < tokens.size() ? tokens[at] : no_token;
+}
+
+// "5-hour": a hyphen without spaces stands at `at`.
+inline bool joined_by_hyphen(const std::vector<Token>& tokens, std::size_t at) {
+  return token_at(tokens, at).kind == TokenKind::hyphen && !tokens[at].spaced &&
+         at + 1 < tokens.size() && !tokens[at + 1].spaced;
+}
+
 // Replaces `tokens` by those of `text`; `lower` is the text with its ASCII letters in
 // lower case, and words are views into it. Offsets are moved by `offset`. In continental
 // style a point parts thousands and a comma decimals.

@@ -4,12 +4,6 @@
 namespace broadsheet {
 namespace {
 
-constexpr Token no_token{};
-
-const Token& token_at(const std::vector<Token>& tokens, std::size_t at) {
-  return at < tokens.size() ? tokens[at] : no_token;
-}
-
 // Whether the words from token `at` on are a noun in the plural ("combined digital
 // sales") or a part of somebody's things ("of its devices").
 bool counts_things(const std::vector<Token>& tokens, std::size_t at) {

@@ -7,17 +7,6 @@
 namespace broadsheet {
 namespace {
 
-constexpr Token no_token{};
-
-const Token& token_at(const std::vector<Token>& tokens, std::size_t at) {
-  return at < tokens.size() ? tokens[at] : no_token;
-}
-
-bool joined_by_hyphen(const std::vector<Token>& tokens, std::size_t at) {
-  return token_at(tokens, at).kind == TokenKind::hyphen && !tokens[at].spaced &&
-         at + 1 < tokens.size() && !tokens[at + 1].spaced;
-}
-
 struct UnitMatch {
   const Unit* unit = nullptr;
   std::size_t end = 0;
