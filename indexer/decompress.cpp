@@ -1,7 +1,9 @@
 // Compressed streams undone by the library of each format, rather than by libarchive's
 // filters: those neither check gzip's sums nor bound the memory that xz asks for. Each
 // format is a Codec of one function; what they share, the filling of the input, streams
-// behind one another and early ends, stands in Unpacking.
+// behind one another and early ends, stands in Unpacking. A small gzip file is undone in
+// one go by libdeflate, which does it two to three times as fast as zlib; a saved page is
+// such a file.
 #include "indexer/decompress.h"
 
 #include <algorithm>
@@ -9,8 +11,10 @@
 #include <brotli/decode.h>
 #include <bzlib.h>
 #include <fmt/format.h>
+#include <libdeflate.h>
 #include <lzma.h>
 #include <memory>
+#include <optional>
 #include <type_traits>
 #include <zlib.h>
 #include <zstd.h>
@@ -219,6 +223,32 @@ std::string_view name_of(Packing packing) {
   return "";
 }
 
+constexpr std::size_t most_whole = 256u << 10;    // packed
+constexpr std::size_t most_undone = 4096u << 10;  // of it
+
+// What a file of one gzip member holds; nothing when it is another kind of file, damaged
+// or large: then zlib has to find out.
+std::optional<std::string> gunzip_whole(std::string_view file) {
+  using Decompressor =
+      std::unique_ptr<libdeflate_decompressor, decltype(&libdeflate_free_decompressor)>;
+  static thread_local const Decompressor decompressor(libdeflate_alloc_decompressor(),
+                                                      libdeflate_free_decompressor);
+  constexpr std::size_t shortest = 18;  // header and trailer
+  if (file.size() < shortest || !decompressor) return std::nullopt;
+  std::uint32_t size = 0;  // the last four bytes, least first
+  for (std::size_t i = 1; i <= 4; ++i) {
+    size = size << 8U | static_cast<unsigned char>(file[file.size() - i]);
+  }
+  if (size > most_undone) return std::nullopt;
+  std::string text(size, '\0');
+  std::size_t taken = 0;
+  const auto result =
+      libdeflate_gzip_decompress_ex(decompressor.get(), file.data(), file.size(),
+                                    text.data(), text.size(), &taken, nullptr);
+  if (result != LIBDEFLATE_SUCCESS || taken != file.size()) return std::nullopt;
+  return text;
+}
+
 class Unpacking : public ByteSource {
  public:
   Unpacking(Packing packing, std::unique_ptr<ByteSource> source,
@@ -229,15 +259,36 @@ class Unpacking : public ByteSource {
         meter_(std::move(meter)) {}
 
   std::size_t read(char* to, std::size_t size) override {
+    if (!started_) start();
     char* out = to;
     std::size_t room = size;
+    if (whole_) room -= whole_->read(to, size);
     while (room == size && !at_end_) advance(out, room);
     const std::size_t made = size - room;
     meter_->give(made);
     return made;
   }
+  std::size_t expected() override {
+    if (!started_) start();
+    return whole_ ? whole_->expected() : 0;
+  }
 
  private:
+  void start() {
+    started_ = true;
+    if (packing_ != Packing::gzip) return;
+    try {
+      while (in_.size() <= most_whole && fill()) {
+      }
+    } catch (const Error&) {
+      return;  // the source says so again when what it gave before has been handed out
+    }
+    auto text = source_at_end_ ? gunzip_whole(in_) : std::nullopt;
+    if (!text) return;
+    whole_ = bytes_in_memory(std::move(*text));
+    at_end_ = true;
+  }
+
   void advance(char*& out, std::size_t& room) {
     if (!damage_.empty()) fail(damage_);
     const std::size_t room_before = room;
@@ -283,7 +334,9 @@ class Unpacking : public ByteSource {
   std::unique_ptr<ByteSource> source_;
   std::shared_ptr<Meter> meter_;
   std::unique_ptr<char[]> buffer_;
-  std::string_view in_;  // of `buffer_`, not used yet
+  std::string_view in_;                // of `buffer_`, not used yet
+  std::unique_ptr<ByteSource> whole_;  // of a small file, all that comes out
+  bool started_ = false;
   std::string damage_;
   bool source_at_end_ = false;
   bool at_end_ = false;
@@ -298,6 +351,7 @@ class BytesInMemory : public ByteSource {
     start_ += part.size();
     return part.size();
   }
+  std::size_t expected() override { return bytes_.size() - start_; }
 
  private:
   std::string bytes_;

@@ -35,6 +35,8 @@ class ByteSource {
   virtual ~ByteSource() = default;
   // Up to `size` bytes (size > 0); 0 at the end.
   virtual std::size_t read(char* to, std::size_t size) = 0;
+  // How many bytes are likely to come; 0 when nobody knows. Room may be made for them.
+  virtual std::size_t expected() { return 0; }
 };
 
 std::unique_ptr<ByteSource> bytes_in_memory(std::string bytes);

@@ -326,7 +326,8 @@ Account extract_paths(const ExtractOptions& options,
                               if (reading.article) each(*reading.article);
                             }
                           },
-                      .in_parallel = {}};
+                      .in_parallel = {},
+                      .batch_bytes = 256u << 10};
   read_files(plan, {});
   Account account = admission.account(found.files);
   add_walk_skips(found, account);

@@ -42,6 +42,11 @@ class FileSource : public ByteSource {
     meter_->take(static_cast<std::size_t>(got));
     return static_cast<std::size_t>(got);
   }
+  std::size_t expected() override {
+    struct stat status {};
+    const bool known = ::fstat(descriptor_, &status) == 0 && S_ISREG(status.st_mode);
+    return known ? static_cast<std::size_t>(status.st_size) : 0;
+  }
 
  private:
   int descriptor_;
@@ -70,6 +75,7 @@ class Opened : public ByteSource {
     head_.erase(0, part);
     return part;
   }
+  std::size_t expected() override { return head_.size() + source_->expected(); }
 
  private:
   std::unique_ptr<ByteSource> source_;
@@ -116,6 +122,8 @@ struct Input::Impl {
       if (packings > max_packings) throw;
       fail(path, error.what());
     }
+    constexpr std::size_t most_reserved = 4u << 20;
+    buffer.reserve(std::min(source->expected(), most_reserved));
     fill_to(head_size);
     head = buffer.substr(0, head_size);
     if (head.empty()) complain();

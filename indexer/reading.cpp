@@ -18,7 +18,6 @@ namespace broadsheet {
 namespace {
 
 constexpr std::size_t batch_items = 1000;
-constexpr std::size_t batch_bytes = 16u << 20;
 constexpr std::size_t queued_batches = 4;
 constexpr std::size_t queued_bytes = 64u << 20;
 // Reading takes several times the memory of what is read; pieces larger than this wait
@@ -304,7 +303,9 @@ class Producer {
   void add(Work work) {
     batch_.bytes += work.bytes.size();
     batch_.work.push_back(std::move(work));
-    if (batch_.work.size() >= batch_items || batch_.bytes >= batch_bytes) flush();
+    if (batch_.work.size() >= batch_items || batch_.bytes >= plan_.batch_bytes) {
+      flush();
+    }
   }
 
   void flush() {

@@ -37,6 +37,9 @@ struct ReadPlan {
   std::function<void(ReadBatch&)> in_order;
   // Then called for the same batch, several at once. May be empty.
   std::function<void(ReadBatch&&)> in_parallel;
+  // What is read ahead for one batch. A batch becomes a part of an index, which wants to
+  // be large; when nothing is built of it, small ones give the first story sooner.
+  std::size_t batch_bytes = 16u << 20;
 };
 
 // The first exception thrown by a callback or a worker ends the run and is thrown on.

@@ -25,6 +25,7 @@ pc:icu-i18n      libicu-dev
 pc:libzstd       libzstd-dev
 pc:libxxhash     libxxhash-dev
 pc:zlib          zlib1g-dev
+pc:libdeflate    libdeflate-dev
 h:bzlib.h        libbz2-dev
 pc:liblzma       liblzma-dev
 pc:libbrotlidec  libbrotli-dev

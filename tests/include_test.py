@@ -23,6 +23,7 @@ LIBRARIES = {
     "httplib.h": {"web"},
     "gumbo.h": {"indexer"},
     "zlib.h": {"indexer"},
+    "libdeflate.h": {"indexer"},
     "bzlib.h": {"indexer"},
     "lzma.h": {"indexer"},
     "brotli/": {"indexer"},
