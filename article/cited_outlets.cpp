@@ -117,7 +117,9 @@ bool may_start_name(const std::vector<Token>& tokens, std::size_t at) {
     return at + 1 < tokens.size() &&
            may_start_outlet_name(without_possessive(tokens[at + 1].text));
   }
-  return may_start_outlet_name(word) || may_start_outlet_name(without_possessive(word));
+  if (may_start_outlet_name(word)) return true;
+  const std::string_view bare = without_possessive(word);
+  return bare.size() < word.size() && may_start_outlet_name(bare);
 }
 
 // The longest known name that starts at the token.

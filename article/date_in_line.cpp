@@ -76,10 +76,27 @@ std::optional<FoundDate> longest_from(std::string_view line,
   return std::nullopt;
 }
 
+// A day has at least two numbers, itself and its year, or is one long one: "20260424".
+// Bytes that begin Latin, Greek and Cyrillic letters, quotes and dashes are no digits of
+// any script; of other scripts nothing is known here.
+bool may_hold_day(std::string_view line) {
+  constexpr std::size_t long_number = 6;
+  int numbers = 0;
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    if (static_cast<unsigned char>(line[at]) > 0xD4 && line[at] != '\xE2') return true;
+    if (!is_digit(line[at])) continue;
+    const std::size_t first = at;
+    while (at + 1 < line.size() && is_digit(line[at + 1])) ++at;
+    if (++numbers == 2 || at - first + 1 >= long_number) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<FoundDate> find_day(std::string_view line, DayOrder order) {
   line = line.substr(0, 4096);
+  if (!may_hold_day(line)) return std::nullopt;
   const std::vector<Span> words = words_of(line);
   for (std::size_t first = 0; first < words.size(); ++first) {
     const std::string_view word =

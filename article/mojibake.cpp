@@ -130,6 +130,30 @@ Around around_of(const Charset& charset, std::u32string_view text, std::size_t a
   return around;
 }
 
+// Whether a sequence may begin here: a look at two characters spares nearly all of a text
+// written in another alphabet.
+bool may_start(const Charset& charset, std::u32string_view text, std::size_t at) {
+  if (text[at] < 0x80 || at + 1 >= text.size()) return false;
+  const unsigned lead = charset.byte_of(text[at]);
+  if (lead < 0xC2 || lead > 0xF4) return false;
+  const char32_t next = text[at + 1];
+  const unsigned tail = charset.byte_of(next);
+  return (tail >= 0x80 && tail < 0xC0) || next == U' ' || next == 0xA0 || next == U'?' ||
+         next == replacement_char;
+}
+
+// Where a sequence of some charset may begin.
+std::vector<std::size_t> possible_starts(std::u32string_view text) {
+  std::vector<std::size_t> starts;
+  for (std::size_t at = 0; at + 1 < text.size(); ++at) {
+    const char32_t next = text[at + 1];
+    if (text[at] >= 0x80 && (next >= 0x80 || next == U' ' || next == U'?')) {
+      starts.push_back(at);
+    }
+  }
+  return starts;
+}
+
 // One layer of one charset, from left to right.
 class Undoer {
  public:
@@ -138,7 +162,7 @@ class Undoer {
 
   bool run(std::u32string& out) {
     while (at_ < text_.size()) {
-      if (may_start() && (take_sequence() || take_lost())) continue;
+      if (may_start(charset_, text_, at_) && (take_sequence() || take_lost())) continue;
       lead_before_.reset();
       ++at_;
     }
@@ -149,17 +173,6 @@ class Undoer {
   }
 
  private:
-  // A look at two characters spares nearly all of a text written in another alphabet.
-  bool may_start() const {
-    if (text_[at_] < 0x80 || at_ + 1 >= text_.size()) return false;
-    const unsigned lead = charset_.byte_of(text_[at_]);
-    if (lead < 0xC2 || lead > 0xF4) return false;
-    const char32_t next = text_[at_ + 1];
-    const unsigned tail = charset_.byte_of(next);
-    return (tail >= 0x80 && tail < 0xC0) || next == U' ' || next == 0xA0 ||
-           next == U'?' || next == replacement_char;
-  }
-
   bool take_sequence() {
     const auto s = sequence_at(charset_, text_, at_);
     if (!s) return false;
@@ -285,13 +298,20 @@ bool undo_parts(const Charset& charset, std::u32string& text) {
   return layers > 0;
 }
 
-// The charsets in the order to try them. C1 controls are letters to no Windows charset,
-// so that a text with them was rather read by the ISO charset of the same alphabet.
+// The charsets that may have garbled the text, in the order to try them. C1 controls are
+// letters to no Windows charset, so that a text with them was rather read by the ISO
+// charset of the same alphabet.
 std::vector<const Charset*> charsets_for(std::u32string_view text) {
   const bool has_controls = std::any_of(text.begin(), text.end(), is_control);
+  const std::vector<std::size_t> starts = possible_starts(text);
   std::vector<const Charset*> all;
   for (const Charset& charset : garbled_charsets()) {
-    const bool before_last = has_controls && charset.name() == "iso-8859-2";
+    const bool possible = std::any_of(starts.begin(), starts.end(), [&](std::size_t at) {
+      return may_start(charset, text, at);
+    });
+    if (!possible) continue;
+    const bool before_last = has_controls && charset.name() == "iso-8859-2" &&
+                             !all.empty() && all.back()->name() == "windows-1250";
     all.insert(before_last ? all.end() - 1 : all.end(), &charset);
   }
   return all;

@@ -2,6 +2,7 @@
 #include "article/outlet_names.h"
 
 #include <algorithm>
+#include <array>
 #include <deque>
 #include <string>
 #include <unordered_map>
@@ -92,7 +93,8 @@ class Table {
 
   // A quick no for most words of a text.
   bool may_start_name(std::string_view word) const {
-    return first_words_.find(word) != first_words_.end();
+    return !word.empty() && first_bytes_[static_cast<unsigned char>(word.front())] &&
+           first_words_.find(word) != first_words_.end();
   }
 
   std::optional<std::string_view> host(std::string_view host) const {
@@ -128,6 +130,7 @@ class Table {
     if (as_printed.substr(0, 4) == "The ") as_printed[0] = 't';
     const std::string_view bare = without_the(name);
     first_words_.emplace(bare.substr(0, bare.find(' ')), true);
+    if (!bare.empty()) first_bytes_[static_cast<unsigned char>(bare.front())] = true;
     put(printed_, as_printed, entry, wins);
   }
 
@@ -136,11 +139,12 @@ class Table {
   TextMap<OutletName> loose_;
   TextMap<OutletName> printed_;
   TextMap<bool> first_words_;  // of the printed names, the article left out
+  std::array<bool, 256> first_bytes_{};
   TextMap<std::string_view> domains_;
 };
 
 Table& table() {
-  static Table the_table;
+  static Table& the_table = *new Table;  // thousands of strings: not freed at the end
   return the_table;
 }
 

@@ -62,13 +62,17 @@ std::string plain_lower(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!is_high(text[at])) {
+      out += to_lower(text[at]);
+      continue;
+    }
     if (text.substr(at, 3) == "\u2019") {
       out += '\'';
       at += 2;
       continue;
     }
-    out += to_lower(text[at]);
-    if (at > 0 && is_high(text[at])) lower_letter(out[out.size() - 2], out.back());
+    out += text[at];
+    if (at > 0) lower_letter(out[out.size() - 2], out.back());
   }
   return out;
 }
@@ -174,13 +178,17 @@ std::size_t end_of_debris(std::string_view text, std::size_t at) {
 }
 
 std::string without_tags(std::string_view text) {
+  if (text.find('>') == text.npos) return std::string(text);
   std::string out;
-  for (std::size_t at = 0; at < text.size();) {
+  std::size_t copied = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
     const std::size_t end = end_of_debris(text, at);
-    if (end == 0) out += text[at];
-    at = end == 0 ? at + 1 : end;
+    if (end == 0) continue;
+    out.append(text.substr(copied, at - copied));
+    copied = end;
+    at = end - 1;
   }
-  return out;
+  return out.append(text.substr(copied));
 }
 
 constexpr std::string_view folding_marks[] = {"\u25B8", "\u25B6", "\u25BA", "\u25BE",

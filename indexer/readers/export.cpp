@@ -2,6 +2,9 @@
 // rich text and plain text; all are read as lines.
 #include "indexer/readers/export.h"
 
+#include <algorithm>
+#include <array>
+
 #include "article/ascii.h"
 #include "article/text_repair.h"
 #include "indexer/readers/html_text.h"
@@ -35,6 +38,19 @@ bool accepts_export(std::string_view, std::string_view head) {
   return opens_like_export(head);
 }
 
+// How many of the fields of a Factiva export begin a line.
+int count_field_tags(std::string_view head) {
+  constexpr std::string_view tags[] = {"HD ", "WC ", "PD ", "SN ", "AN "};
+  std::array<bool, std::size(tags)> seen{};
+  for (std::size_t at = head.find('\n'); at != head.npos; at = head.find('\n', at + 1)) {
+    const std::string_view line = head.substr(at + 1, 3);
+    if (!line.ends_with(' ')) continue;
+    const auto* const tag = std::find(std::begin(tags), std::end(tags), line);
+    if (tag != std::end(tags)) seen[static_cast<std::size_t>(tag - tags)] = true;
+  }
+  return static_cast<int>(std::count(seen.begin(), seen.end(), true));
+}
+
 void read_export_file(const Source& source, const ReadOptions&, StorySink& sink) {
   const Repaired decoded = decode_bytes(source.bytes);
   const std::string text =
@@ -58,11 +74,7 @@ bool opens_like_export(std::string_view head) {
   if (length && (load_date || has(head, "End of Document") || has(head, " DOCUMENTS"))) {
     return has(head, " words");
   }
-  int tags = 0;
-  for (const std::string_view tag : {"\nHD ", "\nWC ", "\nPD ", "\nSN ", "\nAN "}) {
-    if (has(head, tag)) ++tags;
-  }
-  return tags >= 3 && has(head, " words");
+  return count_field_tags(head) >= 3 && has(head, " words");
 }
 
 bool read_export(std::string_view text, std::string_view path, StorySink& sink) {

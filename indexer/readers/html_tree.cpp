@@ -2,6 +2,7 @@
 // keep their white space.
 #include "indexer/readers/html_tree.h"
 
+#include <array>
 #include <charconv>
 #include <system_error>
 
@@ -11,8 +12,15 @@ namespace broadsheet {
 
 namespace {
 
+constexpr auto blanks = [] {
+  std::array<bool, 256> blank{};
+  for (const char c : std::string_view(" \t\n\r\f"))
+    blank[static_cast<unsigned char>(c)] = true;
+  return blank;
+}();
+
 bool is_blank(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+  return blanks[static_cast<unsigned char>(c)];
 }
 
 // A text mark in UTF-8.
@@ -152,12 +160,13 @@ std::string HtmlTree::text_of(NodeId id, std::size_t limit) const {
 }
 
 void append_folded(std::string& out, std::string_view text) {
-  for (const char c : text) {
-    if (!is_blank(c)) {
-      out += c;
-    } else if (!out.empty() && out.back() != ' ' && out.back() != '\n') {
-      out += ' ';
-    }
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at;
+    while (end < text.size() && !is_blank(text[end])) ++end;
+    out.append(text.substr(at, end - at));
+    if (end == text.size()) return;
+    if (!out.empty() && out.back() != ' ' && out.back() != '\n') out += ' ';
+    at = end + 1;
   }
 }
 
