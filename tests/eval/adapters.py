@@ -36,41 +36,78 @@ def concept_words(figure):
     return [figure["of"]] if figure.get("of") else []
 
 
+# Collections that tag measures only: a counted thing and a fraction have no unit there.
+MEASURES_ONLY = ("quantulum_tests",)
+
+
+def scorer_unit(figure, collection=None):
+    """The scorers' unit of a counted thing is the phrase: "cabinet minister", not "minister"."""
+    unit, counts = figure.get("unit") or "", figure.get("counts") or ""
+    counted = figure.get("dimension") == "count"
+    if collection in MEASURES_ONLY and (counted or unit == "fraction"):
+        return ""
+    phrase = counts if counted and unit and counts.endswith(unit) else unit
+    return unit_name(" ".join(word for word in phrase.split() if word not in ("and", "or")))
+
+
+def ends_of_change(figure):
+    """Both ends where the figure is one of them ("cut from 1,200 to 900"), else None."""
+    change = figure.get("change") or {}
+    ends = (change.get("from"), change.get("to"))
+    value = figure.get("low")
+    told = None not in ends and value in ends and value == figure.get("high")
+    return ends if told else None
+
+
+def is_step(figure):
+    """Whether the figure is how much something rose or fell, not where that led or began."""
+    change = figure.get("change") or {}
+    if change.get("by") is not None:
+        return change["by"] in (figure.get("low"), figure.get("high"))
+    return change.get("from") is None and change.get("to") is None
+
+
 def change_label(figure):
-    direction = (figure.get("change") or {}).get("direction")
-    if direction in ("up", "down"):
-        return direction
+    """One label for what we keep apart. A bound is said of the figure itself, so it goes first
+    ("lost more than 60%" is `>`); a range has no direction, nor has where a change led or began."""
     if figure.get("high") is None:
         return ">"
     if figure.get("low") is None:
         return "<"
-    return CHANGE_OF_BOUND.get(figure.get("bound"), "=")
+    bound = CHANGE_OF_BOUND.get(figure.get("bound"), "=")
+    direction = (figure.get("change") or {}).get("direction")
+    plain = bound == "=" and "value" in value_ends(figure) and is_step(figure)
+    return direction if plain and direction in ("up", "down") else bound
 
 
 def value_ends(figure):
-    """A point has `value`, a range both ends; an open range becomes its one end."""
-    low, high = figure.get("low"), figure.get("high")
+    """A point has `value`, a range both ends; an open range becomes its one end. "From A to B"
+    is a range to the scorers, whatever the verb."""
+    low, high = ends_of_change(figure) or (figure.get("low"), figure.get("high"))
     if low is None or high is None or low == high:
         return {"value": high if low is None else low}
     return {"low": low, "high": high}
 
 
-def scorer_figure(figure):
+def scorer_figure(figure, collection=None):
     """The figure as score_extraction.py reads it, or None for one that has no place there."""
     if figure.get("start") is None:
         return None
     if figure.get("low") is None and figure.get("high") is None:
         return None
+    ends = ends_of_change(figure)
+    if ends and ends[0] != ends[1] and figure["low"] == ends[0]:
+        return None  # told with the end it led to
     return {
         **value_ends(figure),
-        "unit": unit_name(figure.get("unit")),
+        "unit": scorer_unit(figure, collection),
         "change": change_label(figure),
         "concept": concept_words(figure),
     }
 
 
-def scorer_figures(story):
-    adapted = map(scorer_figure, story.get("figures") or [])
+def scorer_figures(story, collection=None):
+    adapted = [scorer_figure(figure, collection) for figure in story.get("figures") or []]
     return [figure for figure in adapted if figure]
 
 

@@ -31,7 +31,7 @@ def write_sentences(gold, path):
             out.write(json.dumps({"id": row["id"], "text": row["text"]}, ensure_ascii=False) + "\n")
 
 
-def write_predictions(extracted, path):
+def write_predictions(extracted, path, collection):
     """One line a sentence; gives how many sentences came back."""
     seen = set()
     with open(path, "w", encoding="utf-8") as out:
@@ -39,7 +39,7 @@ def write_predictions(extracted, path):
             if story.get("source_id") in seen:
                 continue
             seen.add(story.get("source_id"))
-            line = {"id": story.get("source_id"), "figures": scorer_figures(story)}
+            line = {"id": story.get("source_id"), "figures": scorer_figures(story, collection)}
             out.write(json.dumps(line, ensure_ascii=False) + "\n")
     return len(seen)
 
@@ -65,7 +65,7 @@ def measure(collection, tools, work):
     sentences, predicted = work / "sentences.jsonl", work / "predicted.jsonl"
     write_sentences(gold, sentences)
     cost = tools.program.run(["extract", sentences, "--format", "jsonl"], work / "extracted.jsonl")
-    came_back = write_predictions(work / "extracted.jsonl", predicted)
+    came_back = write_predictions(work / "extracted.jsonl", predicted, collection.name)
     metrics = scored(tools, gold, predicted)
     missing = {"missing": metrics["sentences"] - came_back}
     yield collection.name, metrics | missing | cost.metrics("extract")

@@ -43,10 +43,18 @@ FIGURES = (
     ({"bound": "about"}, ({"value": 5}, "", "~", [])),
     ({"bound": "at least"}, ({"value": 5}, "", ">", [])),
     ({"bound": "less than"}, ({"value": 5}, "", "<", [])),
-    ({"bound": "about", "change": {"direction": "up"}}, ({"value": 5}, "", "up", [])),
+    ({"bound": "about", "change": {"direction": "up"}}, ({"value": 5}, "", "~", [])),
+    ({"change": {"direction": "up"}}, ({"value": 5}, "", "up", [])),
+    ({"change": {"direction": "up", "to": 5}}, ({"value": 5}, "", "=", [])),
+    ({"change": {"direction": "up", "by": 2, "to": 5}}, ({"value": 5}, "", "=", [])),
+    ({"change": {"direction": "down", "from": 9, "to": 5}}, ({"low": 9, "high": 5}, "", "=", [])),
+    ({"low": 4, "change": {"direction": "up", "by": 4}}, ({"low": 4, "high": 5}, "", "=", [])),
     ({"change": {"direction": "down", "by": 5}}, ({"value": 5}, "", "down", [])),
     ({"change": {"direction": None}}, ({"value": 5}, "", "=", [])),
     ({"unit": "role", "counts": "AI role", "of": "Meta"}, ({"value": 5}, "role", "=", ["AI"])),
+    ({"unit": "role", "counts": "AI role", "dimension": "count"}, ({"value": 5}, "AI role", "=", ["AI"])),
+    ({"unit": "car", "counts": "Kia and Fiat car", "dimension": "count"},
+     ({"value": 5}, "Kia Fiat car", "=", ["Kia and Fiat"])),
     ({"unit": "role", "counts": "roles", "of": "Meta"}, ({"value": 5}, "role", "=", ["Meta"])),
     ({"unit": "percent", "of": "staff"}, ({"value": 5}, "percent", "=", ["staff"])),
     ({"unit": "FIM"}, ({"value": 5}, "finnish markka", "=", [])),
@@ -55,7 +63,20 @@ FIGURES = (
 )
 
 # Of the title, and without a value: neither has a place in a sentence's gold.
-LEFT_OUT = ({"start": None}, {"low": None, "high": None})
+# So has where a change began: it is told with where it led.
+LEFT_OUT = (
+    {"start": None},
+    {"low": None, "high": None},
+    {"change": {"direction": "down", "from": 5, "to": 2}},
+)
+
+# collection, what the figure says ==> unit
+UNITS = (
+    ("quantulum_tests", {"unit": "car", "counts": "car", "dimension": "count"}, ""),
+    ("quantulum_tests", {"unit": "fraction", "dimension": "ratio"}, ""),
+    ("quantulum_tests", {"unit": "metre", "dimension": "length"}, "metre"),
+    ("newsquant", {"unit": "fraction", "dimension": "ratio"}, "fraction"),
+)
 
 # date, its precision ==> the date the scorer gets
 DATES = (
@@ -84,6 +105,11 @@ class Adapters(unittest.TestCase):
             with self.subTest(given):
                 want = {**ends, "unit": unit, "change": change, "concept": concept}
                 self.assertEqual(adapters.scorer_figure(figure(**given)), want)
+
+    def test_a_unit_takes_the_shape_of_its_collection(self):
+        for collection, given, want in UNITS:
+            with self.subTest(given, collection=collection):
+                self.assertEqual(adapters.scorer_figure(figure(**given), collection)["unit"], want)
 
     def test_a_figure_without_place_or_value_is_left_out(self):
         for given in LEFT_OUT:
