@@ -3,6 +3,7 @@
 // function word.
 #include <algorithm>
 
+#include "article/foreign_nouns.h"
 #include "article/nouns.h"
 #include "article/unit_reader.h"
 
@@ -51,6 +52,20 @@ bool joins_adjectives(const std::vector<Token>& tokens, std::size_t at) {
          (next.capital || !tokens[at - 1].capital);
 }
 
+// "Covid-19 tests", "Boeing 737 planes": past a number that belongs to the capital word
+// before token `at`, when a word goes on; 0 when there is none.
+std::size_t over_name_number(const std::vector<Token>& tokens, std::size_t at) {
+  if (!tokens[at - 1].capital) return 0;
+  std::size_t i = at;
+  if (token_at(tokens, i).kind == TokenKind::hyphen) ++i;
+  const Token& number = token_at(tokens, i);
+  if (number.kind != TokenKind::number || number.grouped || number.digits > 4) return 0;
+  const Token& next = token_at(tokens, i + 1);
+  const bool goes_on =
+      next.kind == TokenKind::word && next.spaced && !next.is(stop | month);
+  return goes_on && (number.spaced || i > at) ? i + 1 : 0;
+}
+
 // Words up to the first plural; at most six.
 std::optional<Phrase> plural_phrase(const std::vector<Token>& tokens, std::size_t at) {
   Phrase phrase;
@@ -61,6 +76,12 @@ std::optional<Phrase> plural_phrase(const std::vector<Token>& tokens, std::size_
     if (ends_phrase(tokens, i, count == 0)) return std::nullopt;
     phrase.words.push_back(i);
     ++i;
+    if (const std::size_t after = over_name_number(tokens, i)) {
+      for (; i < after; ++i) {
+        if (tokens[i].kind == TokenKind::number) phrase.words.push_back(i);
+      }
+      continue;
+    }
     if (joined_by_hyphen(tokens, i)) {
       ++i;
       continue;
@@ -111,7 +132,9 @@ UnitReading named(const std::vector<Token>& tokens, const Phrase& phrase,
       .unit = {}, .dimension = "count", .counts = std::string{}, .end = phrase.end};
   for (std::size_t n = 0; n < phrase.words.size(); ++n) {
     const Token& word = tokens[phrase.words[n]];
-    const std::string_view printed = word.span.in(text).substr(0, word.folded.size());
+    const bool digits = word.kind == TokenKind::number;
+    const std::string_view printed =
+        word.span.in(text).substr(0, digits ? word.span.length() : word.folded.size());
     if (n > 0) *reading.counts += word.spaced ? " " : "-";
     if (n + 1 == phrase.words.size()) {
       reading.unit = singular_noun(printed);
@@ -121,6 +144,27 @@ UnitReading named(const std::vector<Token>& tokens, const Phrase& phrase,
     }
   }
   return reading;
+}
+
+// "8.000 Stellen", "300 nouveaux emplois", "5.000 nuevos empleos": one adjective at most.
+std::optional<UnitReading> read_foreign(const std::vector<Token>& tokens, std::size_t at,
+                                        const Number& number) {
+  const std::string_view particle = token_at(tokens, at).folded;
+  if (number.scaled && (particle == "de" || particle == "di")) ++at;
+  constexpr std::size_t short_word = 4;
+  for (std::size_t i = at; i < at + 2; ++i) {
+    const Token& word = token_at(tokens, i);
+    if (word.kind != TokenKind::word || !word.spaced) return std::nullopt;
+    const std::string_view noun = foreign_noun(word.folded);
+    if (!noun.empty()) {
+      return UnitReading{.unit = std::string(noun),
+                         .dimension = "count",
+                         .counts = std::string(noun),
+                         .end = i + 1};
+    }
+    if (word.folded.size() < short_word || word.lexeme != nullptr) return std::nullopt;
+  }
+  return std::nullopt;
 }
 
 // "thousands of", "one of the", "5 of the", "25 of its".
@@ -172,6 +216,7 @@ std::optional<UnitReading> read_counted(const std::vector<Token>& tokens, std::s
   if (number.scaled && token_at(tokens, at).kind == TokenKind::number) {
     return read_sized(tokens, at, text);
   }
+  if (auto foreign = read_foreign(tokens, at, number)) return foreign;
   bool partitive = false;
   const std::size_t start = over_of(tokens, at, partitive);
   std::optional<Phrase> phrase;

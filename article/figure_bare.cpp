@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "article/figure_bounds.h"
 #include "article/figure_context.h"
 
 namespace broadsheet {
@@ -72,6 +73,37 @@ void take_unit(Figure& figure, const Figure& from) {
   figure.counts = from.counts;
 }
 
+// "the toll rose to 45", "fell by 300": a verb of change says what the number is.
+bool is_end_of_change(const std::vector<Token>& tokens, const Side& side) {
+  if (side.number.low < Amount{2, 0} || !ends_clause(tokens, side.end)) return false;
+  const auto change = read_change(tokens, side.first, 0);
+  return change && (change->link == Link::to || change->link == Link::by);
+}
+
+// "fell from 1,200 in May to 900", "rose to 900 from 800".
+bool goes_on_changing(const std::vector<Token>& tokens, const Side& side,
+                      const Figure& before) {
+  if (!before.change) return false;
+  const std::string_view link = word_before(tokens, side.at, 1);
+  const Change& change = *before.change;
+  return (link == "from" && change.to) || (link == "to" && (change.from || change.by));
+}
+
+// "340 of its 1,900 staff": a part of what is counted.
+bool is_part_of_number(const std::vector<Token>& tokens, const Side& side) {
+  if (token_at(tokens, side.end).folded != "of" || side.number.low < Amount{2, 0})
+    return false;
+  constexpr std::size_t reach = 4;  // "of its more than 1,900 staff"
+  for (std::size_t i = side.end + 1; i < side.end + 1 + reach; ++i) {
+    const Token& token = token_at(tokens, i);
+    if (token.kind == TokenKind::number || token.is(cardinal)) {
+      return i > side.end + 1 && token_at(tokens, i + 1).kind == TokenKind::word;
+    }
+    if (!token.is(determiner | filler) && token.folded != "than") return false;
+  }
+  return false;
+}
+
 bool is_value_verb(std::string_view word) {
   return word == "is" || word == "was" || word == "equals";
 }
@@ -88,6 +120,7 @@ bool is_told_as_value(const std::vector<Token>& tokens, const Side& side) {
   const std::string_view before = word_before(tokens, side.at, 2);
   const bool amount = left == "of" && (before == "average" || before == "total");
   const bool equal = left == "to" && before.starts_with("equal");
+  if (is_end_of_change(tokens, side) || is_part_of_number(tokens, side)) return true;
   return (amount || equal || is_value_verb(left)) && ends_clause(tokens, side.end);
 }
 
@@ -96,7 +129,11 @@ bool continues_figure(const std::vector<Token>& tokens, const Side& side,
   constexpr std::size_t reach = 24;
   const Figure& figure = before.figure;
   const Amount& value = side.number.low;
-  if (side.at < before.end + 2 || side.at > before.end + reach) return false;
+  const bool near = side.at > before.end && side.at <= before.end + reach;
+  if (near && goes_on_changing(tokens, side, figure)) {
+    return ends_clause(tokens, side.end) && is_comparable(value, value_of(figure));
+  }
+  if (side.at < before.end + 2 || !near) return false;
   if (value < Amount{2, 0} || !is_link(word_before(tokens, side.at, 1))) return false;
   // "on May 5 and 6", "rows 3 to 7": the link joins it to another number.
   if (token_at(tokens, side.at - 2).kind == TokenKind::number) return false;
@@ -160,12 +197,14 @@ void lend_unit(const std::vector<Token>& tokens, std::vector<FigureReading>& rea
   FigureReading& before = readings[count - 2];
   if (!last.figure.unit.empty()) {
     const bool part = token_at(tokens, before.end).folded == "of" &&
-                      last.first <= before.end + 2 && before.figure.unit.empty();
+                      last.first <= before.end + 3 && before.figure.unit.empty();
     if (part && lends(last.figure)) take_unit(before.figure, last.figure);
     return;
   }
   const Amount& value = value_of(last.figure);
-  if (!ends_clause(tokens, last.end)) return;
+  const bool converted = token_at(tokens, last.end).kind == TokenKind::open &&
+                         token_at(tokens, last.end + 1).kind == TokenKind::currency;
+  if (!converted && !ends_clause(tokens, last.end)) return;
   if (last.figure.low && last.figure.high && *last.figure.low != *last.figure.high)
     return;  // "five numbers from 1 to 69"
   const bool steps = last.figure.change && last.figure.change->by;
@@ -175,6 +214,9 @@ void lend_unit(const std::vector<Token>& tokens, std::vector<FigureReading>& rea
   }
   for (std::size_t back = 2; back <= reach && back <= count; ++back) {
     const Figure& figure = readings[count - back].figure;
+    // "2.2 billion shekels ($590 million) and 71 million": not from the conversion.
+    const std::size_t first = readings[count - back].first;
+    if (first > 0 && tokens[first - 1].kind == TokenKind::open) continue;
     if (!lends(figure) || !is_comparable(value, value_of(figure))) continue;
     // "$15 for seniors 65 and up", "ran 400 metres in 45.11"
     const bool counted = figure.dimension == "count";

@@ -23,7 +23,7 @@ constexpr auto before_rows = std::to_array<BoundRow>({
      "estimated|"
      "estimated|just about|an average of about|just under about|"
      "in the region of|on the order of|in the range of|somewhere around|just shy of|"
-     "nearly about|virtually|ca|a reported"},
+     "nearly about|virtually|ca|a reported|barely"},
     {Bound::more_than,
      "more than|over|above|upwards of|upward of|north of|in excess of|greater "
      "than|larger than|"
@@ -128,6 +128,35 @@ bool is_phrasal(const std::vector<Token>& tokens, std::size_t at) {
   return verbs.contains(tokens[at - 1].folded);
 }
 
+// Two or three tokens on from the number, a unit of time: "over two years".
+bool measures_time(const std::vector<Token>& tokens, std::size_t number) {
+  constexpr std::size_t reach = 4;
+  for (std::size_t i = number + 1; i < number + reach && i < tokens.size(); ++i) {
+    const Token& token = tokens[i];
+    if (token.is(cardinal | scale | hundred) || token.kind == TokenKind::hyphen) continue;
+    const Unit* unit = token.kind == TokenKind::word ? find_unit(token.folded) : nullptr;
+    return unit != nullptr && unit->dimension == "time" && i + 1 < tokens.size() &&
+           tokens[i + 1].folded != "old";
+  }
+  return false;
+}
+
+// "$45bn over two years": how long it takes, and no bound, unless what stands before asks
+// for a length of time ("for over two years", "lasted over two hours").
+bool is_over_time(const std::vector<Token>& tokens, std::size_t word,
+                  std::size_t number) {
+  if (tokens[word].folded != "over" || !measures_time(tokens, number)) return false;
+  if (word == 0) return true;
+  const Token& before = tokens[word - 1];
+  static const std::unordered_set<std::string_view> askers = {
+      "for",    "in",      "of",       "after", "within", "than",  "took",
+      "take",   "takes",   "last",     "lasts", "lasted", "spent", "spend",
+      "spends", "waited",  "wait",     "is",    "was",    "are",   "were",
+      "be",     "been",    "a",        "the",   "well",   "just",  "lasting",
+      "taking", "waiting", "spending", "from",  "and",    "by"};
+  return before.kind != TokenKind::open && !askers.contains(before.folded);
+}
+
 }  // namespace
 
 std::optional<BoundReading> read_bound_before(const std::vector<Token>& tokens,
@@ -150,6 +179,9 @@ std::optional<BoundReading> read_bound_before(const std::vector<Token>& tokens,
     if (found != phrases.end()) best = BoundReading{found->second, end - count};
   }
   if (hyphen && best && best->bound != Bound::less_than) return std::nullopt;
+  if (best && best->at + 1 == at && is_over_time(tokens, best->at, at)) {
+    return std::nullopt;
+  }
   return best;
 }
 

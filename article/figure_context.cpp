@@ -53,6 +53,10 @@ class Context {
         return !money();
       case TokenKind::colon:
         return before(2).kind == TokenKind::number;
+      case TokenKind::quote:  // 6'2"
+        return before(2).kind == TokenKind::number && !left.spaced;
+      case TokenKind::minus:  // "fb−1"
+        return !left.spaced && before(2).kind == TokenKind::word && !money();
       case TokenKind::point:
         // "No.5", "BQ.1.1"
         return !left.spaced && before(2).kind == TokenKind::word &&
@@ -99,6 +103,10 @@ class Context {
 
   bool is_clock() const {
     const Token& next = at(it_.number_end);
+    // "2.1 pm" is a length, "2.15 pm" a time.
+    const auto places =
+        digits().span.length() - static_cast<std::size_t>(digits().digits);
+    if (digits().decimal && places == 2) return false;
     return next.is(clock) && !number_.scaled && number_.low < Amount{2500, 0};
   }
 

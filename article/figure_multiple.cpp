@@ -26,6 +26,58 @@ constexpr auto multiples = std::to_array<Multiple>({
     {"tenfold", {1, 1}, std::nullopt},
 });
 
+// Words that are factors in some places only; the verbs among them rise.
+constexpr auto comparisons = std::to_array<Multiple>({
+    {"twice", {2, 0}, std::nullopt},
+    {"thrice", {3, 0}, std::nullopt},
+    {"double", {2, 0}, std::nullopt},
+    {"triple", {3, 0}, std::nullopt},
+    {"treble", {3, 0}, std::nullopt},
+    {"quadruple", {4, 0}, std::nullopt},
+    {"doubling", {2, 0}, Direction::up},
+    {"tripling", {3, 0}, Direction::up},
+    {"quadrupling", {4, 0}, Direction::up},
+    {"halving", {5, -1}, Direction::down},
+    {"doubles", {2, 0}, Direction::up},
+    {"triples", {3, 0}, Direction::up},
+    {"quadruples", {4, 0}, Direction::up},
+});
+
+constexpr auto rising = std::to_array<Multiple>({
+    {"double", {2, 0}, Direction::up},
+    {"triple", {3, 0}, Direction::up},
+    {"treble", {3, 0}, Direction::up},
+    {"quadruple", {4, 0}, Direction::up},
+    {"halve", {5, -1}, Direction::down},
+});
+
+template <typename Table>
+const Multiple* find_in(const Table& table, std::string_view word) {
+  const auto row = std::find_if(table.begin(), table.end(),
+                                [&](const Multiple& one) { return one.word == word; });
+  return row == table.end() ? nullptr : &*row;
+}
+
+// "more than double", "nearly twice", "at least triple"
+bool is_bounded(std::string_view before) {
+  return before == "than" || before == "nearly" || before == "almost" ||
+         before == "about" || before == "least" || before == "roughly" ||
+         before == "around" || before == "over" || before == "approximately";
+}
+
+// "to double", "could triple"
+bool asks_verb(std::string_view before) {
+  return before == "to" || before == "will" || before == "would" || before == "could" ||
+         before == "may" || before == "might" || before == "should" || before == "can" ||
+         before == "not";
+}
+
+// "twice as many", "double the number", "triple its output"
+bool compares(const Token& next) {
+  return (next.is(determiner) && next.folded != "a" && next.folded != "an") ||
+         next.folded == "as" || next.folded == "what";
+}
+
 struct DigitWords {
   std::string_view part;  // "low", "mid", "high" or none
   std::string_view count;
@@ -67,11 +119,28 @@ std::optional<std::size_t> percent_end(const std::vector<Token>& tokens, std::si
 
 }  // namespace
 
-const Multiple* find_multiple(std::string_view word) {
-  if (!word.ends_with("ed") && !word.ends_with("fold")) return nullptr;
-  const auto row = std::find_if(multiples.begin(), multiples.end(),
-                                [&](const Multiple& one) { return one.word == word; });
-  return row == multiples.end() ? nullptr : &*row;
+const Multiple* find_multiple(const std::vector<Token>& tokens, std::size_t at) {
+  const std::string_view word = token_at(tokens, at).folded;
+  if (word.ends_with("ed") || word.ends_with("fold")) return find_in(multiples, word);
+  constexpr std::string_view first_letters = "tdqh";
+  if (word.size() < 5 || first_letters.find(word.front()) == std::string_view::npos) {
+    return nullptr;
+  }
+  const std::string_view before =
+      at > 0 ? token_at(tokens, at - 1).folded : std::string_view{};
+  const Token& next = token_at(tokens, at + 1);
+  const bool noun = next.kind == TokenKind::hyphen;  // "double-decker"
+  if (asks_verb(before) && !noun) {
+    // "to double standards" is no verb: what is doubled has an article, or nothing
+    // follows.
+    const bool verb = next.kind != TokenKind::word || next.is(stop);
+    if (const Multiple* row = verb ? find_in(rising, word) : nullptr) return row;
+  }
+  const Multiple* row = find_in(comparisons, word);
+  if (row == nullptr || noun) return nullptr;
+  const bool verb = row->direction.has_value();
+  if (verb ? next.is(determiner) : is_bounded(before) || compares(next)) return row;
+  return nullptr;
 }
 
 std::optional<VagueDigits> read_vague_digits(const std::vector<Token>& tokens,

@@ -17,8 +17,9 @@ struct Multiple {
   std::optional<Direction> direction;
 };
 
-// The factor a word in lower case stands for, or nullptr.
-const Multiple* find_multiple(std::string_view word);
+// The factor the word at token `at` stands for, or nullptr. "Double" and "twice" are
+// factors only where something is compared: "more than double", "twice as many".
+const Multiple* find_multiple(const std::vector<Token>& tokens, std::size_t at);
 
 // "low-single-digit growth" is 1 to 3 percent, "double-digit percentage" 10 to 99.
 struct VagueDigits {

@@ -3,6 +3,7 @@
 // and chains of numbers are none.
 #include <utility>
 
+#include "article/figure_bounds.h"
 #include "article/figure_context.h"
 #include "article/figure_side.h"
 
@@ -96,6 +97,16 @@ bool has_year(const std::vector<Token>& tokens, const Side& low, const Side& hig
   return high.number.scaled || !from || looks_like_year(token_at(tokens, high.at));
 }
 
+// "fell by 300 to 900": the step and where it led, which lie further apart than the ends
+// of a range.
+bool is_step(const std::vector<Token>& tokens, const Side& low, const Side& high) {
+  const auto change = read_change(tokens, low.first, 0);
+  if (!change || change->link != Link::by) return false;
+  if (high.unit && high.unit->dimension == "ratio") return false;
+  const auto thrice = multiply(low.number.low, Amount{3, 0});
+  return thrice && high.number.low >= *thrice && high.number.low >= Amount{1, 2};
+}
+
 }  // namespace
 
 std::optional<Side> read_range(const std::vector<Token>& tokens, Side& low, bool between,
@@ -122,6 +133,7 @@ std::optional<Side> read_range(const std::vector<Token>& tokens, Side& low, bool
   const Token& before = token_at(tokens, low.at - 1);
   const bool step = low.at > 0 && (before.is(rise) || before.is(fall));
   if (step && !framed && sign.folded == "to" && low.unit) return std::nullopt;
+  if (!framed && sign.folded == "to" && is_step(tokens, low, *high)) return std::nullopt;
   Side shared = low;
   if (has_year(tokens, low, *high, from) || !share_scale(shared, *high, framed) ||
       !share_unit(tokens, shared, *high, framed)) {

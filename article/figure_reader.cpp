@@ -8,8 +8,10 @@
 
 #include "article/figure_bare.h"
 #include "article/figure_binding.h"
+#include "article/figure_change.h"
 #include "article/figure_sentence.h"
 #include "article/figure_tokens.h"
+#include "article/foreign_nouns.h"
 #include "article/number_style.h"
 #include "article/sentences.h"
 #include "article/units.h"
@@ -83,13 +85,15 @@ void join_neighbours(const std::vector<Token>& tokens,
     lend_unit(tokens, joined);
   }
   readings = std::move(joined);
+  tie_changes(tokens, readings);
 }
 
 // Nouns are found by the shapes of English: what is counted in another language is told
-// only for known units, and a small number without one is no figure.
+// only for known units and nouns, and a small number without one is no figure.
 void drop_foreign_nouns(std::vector<FigureReading>& readings) {
   std::erase_if(readings, [](FigureReading& reading) {
     Figure& figure = reading.figure;
+    if (figure.dimension == "count" && is_foreign_noun(figure.unit)) return false;
     figure.counts = std::nullopt;
     if (figure.dimension == "count" && find_unit(figure.unit) == nullptr) {
       figure.unit.clear();

@@ -316,7 +316,7 @@ FigureReading SentenceReader::finish(Draft draft, std::size_t done) const {
 // "doubled", "threefold": a factor; the verbs also say which way.
 std::optional<FigureReading> SentenceReader::read_multiple(std::size_t at,
                                                            std::size_t done) const {
-  const Multiple* row = find_multiple(token(at).folded);
+  const Multiple* row = find_multiple(tokens_, at);
   if (row == nullptr) return std::nullopt;
   Draft draft{.side = {.first = at, .at = at, .end = at + 1}};
   draft.first = at;

@@ -344,7 +344,8 @@ void Tokeniser::read_sign() {
     while (byte(at_) == '-') ++at_;
     kind = TokenKind::dash;
   }
-  add(kind, start);
+  Token& token = add(kind, start);
+  if (c == '&') token.folded = lower_.substr(start, 1);
 }
 
 }  // namespace

@@ -210,13 +210,37 @@ bool NumberReader::ends_bound(std::size_t at) const {
          is_word(at - 1, "about") || is_word(at - 1, "least");
 }
 
+// "half an hour", "a quarter of a percentage point", "half-mile": the measure that
+// stands at `at`, behind the article or (`glued`) a hyphen. A "half-year" is a period.
+bool is_divided_measure(const std::vector<Token>& tokens, std::size_t at, bool glued) {
+  const Token& word = token_at(tokens, at);
+  if (word.kind != TokenKind::word || word.possessive) return false;
+  const std::string_view next = token_at(tokens, at + 1).folded;
+  if (word.folded == "percentage" || word.folded == "basis") {
+    return next.empty() || next == "point" || next == "points";
+  }
+  const Unit* unit = find_unit(word.folded);
+  if (unit == nullptr) return false;
+  return !glued || unit->dimension != "time" || unit->name == "hour";
+}
+
 // "half of", "a third of", "two-thirds", "three quarters of".
 std::optional<Number> NumberReader::read_fraction_words(std::size_t at) const {
   const bool article = is_word(at, "a");
   const bool half = is_word(at, "half");
-  // "quarter million"
-  if (is_word(at, "quarter") && token(at + 1).is(scale)) {
+  // "quarter million", "quarter-point"
+  const bool quarter = is_word(at, "quarter");
+  if (quarter && token(at + 1).is(scale)) {
     return scaled(Number{.bare = {25, -2}, .end = at + 1, .words = true});
+  }
+  if (const std::size_t point = over_hyphen(at + 1);
+      quarter && point != at + 1 &&
+      (is_word(point, "point") || is_word(point, "percentage"))) {
+    return Number{.low = {25, -2},
+                  .high = {25, -2},
+                  .bare = {25, -2},
+                  .end = at + 1,
+                  .words = true};
   }
   // "the second half of the year", "the better half"
   if (half && at > 0 && token(at - 1).is(ordinal | determiner)) return std::nullopt;
@@ -229,8 +253,11 @@ std::optional<Number> NumberReader::read_fraction_words(std::size_t at) const {
   const int over = half || article ? 1 : token(at).lexeme->value;
   std::size_t scale_end = 0;
   std::size_t place = next + 1;
-  if (is_word(place, "a") || (is_word(place, "of") && is_word(place + 1, "a"))) {
-    place += is_word(place, "a") ? 1 : 2;
+  const auto is_article = [&](std::size_t i) {
+    return is_word(i, "a") || is_word(i, "an");
+  };
+  if (is_article(place) || (is_word(place, "of") && is_article(place + 1))) {
+    place += is_article(place) ? 1 : 2;
   }
   const auto value =
       divide(make_amount(over).value_or(Amount{}), make_amount(under).value_or(Amount{}));
@@ -240,6 +267,16 @@ std::optional<Number> NumberReader::read_fraction_words(std::size_t at) const {
       Number number{.bare = *value, .end = over_hyphen(place), .words = true};
       return scaled(number);  // "half a million", "three quarters of a billion"
     }
+  }
+  const bool glued_on = place == next + 1 && over_hyphen(place) != place;
+  const std::size_t whole = glued_on ? over_hyphen(place) : place;
+  if ((glued_on ? half : place > next + 1) &&
+      is_divided_measure(tokens_, whole, glued_on)) {
+    return Number{.low = *value,
+                  .high = *value,
+                  .bare = *value,
+                  .end = glued_on ? place : whole,
+                  .words = true};
   }
   const Token& after = token(next + 1);
   const bool ends = after.kind != TokenKind::word || after.is(stop);
@@ -311,9 +348,15 @@ std::optional<Number> NumberReader::read_words(std::size_t at) const {
     i = over_hyphen(i);
     const bool round = last >= 100;
     const bool hundreds = token(i + 2).is(hundred) && last >= 1000;
-    if (!between_ && round && is_word(i, "and") && is_cardinal(i + 1) &&
+    const bool joins = is_word(i, "and") || is_word(i, "&");
+    if (!between_ && round && joins && is_cardinal(i + 1) &&
         (hundreds || !token(i + 2).is(hundred | scale)) &&
         !token(i + 2).is(denominator)) {
+      ++i;
+    }
+    // "four thousand, two hundred"
+    if (last >= 1000 && token(i).kind == TokenKind::comma && is_cardinal(i + 1) &&
+        token(i + 2).is(hundred)) {
       ++i;
     }
   }

@@ -22,6 +22,12 @@ bool counts_things(const std::vector<Token>& tokens, std::size_t at) {
   return false;
 }
 
+// "3m short", "2m more", "5m strong": said of amounts, never of a length in metres.
+bool tells_amount(std::string_view word) {
+  return word == "short" || word == "more" || word == "fewer" || word == "extra" ||
+         word == "strong" || word == "unemployed" || word == "jobless";
+}
+
 }  // namespace
 
 // m, b and t after digits are scales of money; of other things only where a thing
@@ -32,7 +38,8 @@ bool letter_is_scale(const std::vector<Token>& tokens, std::size_t at, bool mone
   if (money || letter.folded == "k") return true;
   if (letter.folded == "b") return letter.capital;
   if (letter.folded != "m") return false;
-  return letter.capital || counts_things(tokens, at + 1);
+  return letter.capital || tells_amount(token_at(tokens, at + 1).folded) ||
+         counts_things(tokens, at + 1);
 }
 
 bool is_plural_scale(const Token& word) {

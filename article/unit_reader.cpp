@@ -71,15 +71,21 @@ UnitMatch match_short(const std::vector<Token>& tokens, std::size_t at,
         return {};
     }
   }
+  // "2 pm" is a time.
+  if (word.folded == "pm" && number.low.exponent >= 0) return {};
   // "1990s", "80s" are decades; tenths of seconds are times.
   if (word.folded == "s" && number.low.exponent >= 0) return {};
   if (!glued) {
     const Token& next = token_at(tokens, at + 1);
     const bool alone = next.kind != TokenKind::word || next.folded == "x" || next.mixed;
     const bool plain = word.folded == "m" || word.folded == "c" || word.folded == "yo" ||
+                       word.folded == "t" || word.folded == "pm" ||
                        (word.folded == "in" && next.kind != TokenKind::number);
     const bool pence = word.folded == "p" && (alone || next.is(stop));
-    if (!pence && !(plain && (alone || word.folded == "yo"))) return {};
+    if (!pence && !(plain && (alone || word.folded == "yo"))) {
+      const bool tonnes = word.folded == "t" && number.low >= Amount{1, 3};
+      if (!tonnes) return {};
+    }
   }
   return {find_short_unit(word.folded), at + 1};
 }

@@ -125,6 +125,7 @@ constexpr auto measures = std::to_array<Unit>({
     {"micrometre", "length", "μm|µm|micron|micrometre|micrometer"},
     {"nanometre", "length", "nm|nanometre|nanometer"},
     {"picometre", "length", "picometre|picometer"},
+    {"picometre", "length", "picometre|picometer"},
     {"mile", "length", "mile|mi"},
     {"nautical mile", "length", "nautical mile"},
     {"foot", "length", "foot|feet|ft"},
@@ -252,6 +253,7 @@ constexpr auto measures = std::to_array<Unit>({
 // One or two letters that are words or scales elsewhere.
 constexpr auto short_units = std::to_array<Unit>({
     {"metre", "length", "m"},
+    {"picometre", "length", "pm"},
     {"gram", "mass", "g"},
     {"litre", "volume", "l"},
     {"tonne", "mass", "t"},

@@ -6,79 +6,10 @@
 
 #include <gtest/gtest.h>
 
+#include "figure_rows.h"
+
 namespace broadsheet {
 namespace {
-
-std::string printed(const Amount& amount) {
-  if (amount.exponent < 3) return to_string(amount);
-  return std::to_string(amount.mantissa) + "e" + std::to_string(amount.exponent);
-}
-
-std::string_view sign_of(Bound bound) {
-  switch (bound) {
-    case Bound::exact:
-      return "";
-    case Bound::about:
-      return "~";
-    case Bound::at_least:
-      return ">=";
-    case Bound::more_than:
-      return ">";
-    case Bound::at_most:
-      return "<=";
-    case Bound::less_than:
-      return "<";
-  }
-  return "?";
-}
-
-std::string printed(const Change& change) {
-  std::string out = change.direction == Direction::up ? " up" : " down";
-  if (change.by) out += " by " + printed(*change.by);
-  if (change.from) out += " from " + printed(*change.from);
-  if (change.to) out += " to " + printed(*change.to);
-  return out;
-}
-
-// "45e9..5e10 USD", ">5e3 job", "~600 role [AI role]", "5 percent up by 5".
-std::string printed(const Figure& figure) {
-  std::string out(sign_of(figure.bound));
-  out += printed(figure.low ? *figure.low : *figure.high);
-  if (figure.low && figure.high && *figure.low != *figure.high) {
-    out += ".." + printed(*figure.high);
-  }
-  if (!figure.unit.empty()) out += " " + figure.unit;
-  if (figure.counts && *figure.counts != figure.unit) out += " [" + *figure.counts + "]";
-  if (figure.change) out += printed(*figure.change);
-  return out;
-}
-
-std::string printed_figures(std::string_view text) {
-  std::string out;
-  for (Figure figure : read_figures(text)) {
-    // What a measure says of words further off is the binding's (figure_binding_test).
-    const bool of = text.substr(figure.span.end, 4) == " of " ||
-                    figure.span.in(text).find(" of ") != std::string_view::npos;
-    const bool part = figure.unit == "fraction";
-    if (figure.dimension != "count" && !of && !part) figure.counts.reset();
-    if (!out.empty()) out += "; ";
-    out += printed(figure);
-  }
-  return out;
-}
-
-template <typename Visit>
-void each_row(std::string_view table, Visit visit) {
-  while (!table.empty()) {
-    const std::size_t end = table.find('\n');
-    const std::string_view row = table.substr(0, end);
-    table = end == std::string_view::npos ? std::string_view{} : table.substr(end + 1);
-    const std::size_t arrow = row.find(" ==>");
-    if (arrow == std::string_view::npos) continue;
-    const std::string_view expected = row.substr(arrow + 4);
-    visit(row.substr(0, arrow), expected.empty() ? expected : expected.substr(1));
-  }
-}
 
 constexpr std::string_view figures = R"rows(
 Meta Cuts 8K Jobs for AI Spending Surge ==> 8e3 job down by 8e3
@@ -169,15 +100,9 @@ down -5% ==> -5 percent
 23,000 metric tons of barley ==> 23e3 tonne [barley]
 660 square meters ==> 660 square metre
 640bhp ==> 640 brake horsepower
-is raising its capital expenditures for 2025 from $75 billion to $85 billion ==> 75e9..85e9 USD up from 75e9 to 85e9
-cut its staff from 9,000 to 5,000 people ==> 5e3..9e3 people down from 9e3 to 5e3
 it costs from $5 to $7 to ride ==> 5..7 USD
-shares fell 3.5p to 210p ==> 3.5 penny down by 3.5; 210 penny
-the stock climbed 4.5% to 231p ==> 4.5 percent up by 4.5; 231 penny
-the index climbed 0.42 per cent to close at 8,214.37 ==> 0.42 percent up by 0.42; 8214.37
 up about 18 percent ==> ~18 percent up by 18
 sales fell by 3 million ==> 3e6 down by 3e6
-Bitcoin fell from $36,040 to $34,935 ==> 34935..36040 USD down from 36040 to 34935
 Dow +0.2% ==> 0.2 percent up by 0.2
 revenue doubled ==> 2 time up
 a threefold increase ==> 3 time
@@ -186,13 +111,11 @@ one proposal asks ==> 1 proposal
 One accountable owner for research ==> 1 owner [accountable owner]
 one of the biggest waves ==> 1 wave [biggest wave]
 8 more picks ==> 8 pick
-up from $100 a month ago ==> 100 USD up from 100
 20 (kg) ==> 20 kilogram
 24pc of it ==> 24 percent
 a minus-5 yard average ==> -5 yard
 $-50.8bn ==> -508e8 USD
 from $350 to $6 million ==> 350..6e6 USD
-rose 35% in 2021 to 2.6 million scooters ==> 35 percent up by 35; 26e5 scooter
 12-page document ==> 12 page
 eight straight games ==> 8 game [straight game]
 2.9M online and printed copies ==> 29e5 copy [online and printed copy]
@@ -253,21 +176,15 @@ the second half of the year ==>
 )rows";
 
 TEST(ReadFigures, ReadsValueUnitBoundAndChange) {
-  each_row(figures, [](std::string_view text, std::string_view expected) {
-    EXPECT_EQ(printed_figures(text), expected) << "in: " << text;
-  });
+  expect_figures(figures);
 }
 
 TEST(ReadFigures, TakesUnitBoundAndChangeFromTheFigureNextToIt) {
-  each_row(figures_in_context, [](std::string_view text, std::string_view expected) {
-    EXPECT_EQ(printed_figures(text), expected) << "in: " << text;
-  });
+  expect_figures(figures_in_context);
 }
 
 TEST(ReadFigures, TakesNoDatesYearsTimesScoresAndNames) {
-  each_row(no_figures, [](std::string_view text, std::string_view expected) {
-    EXPECT_EQ(printed_figures(text), expected) << "in: " << text;
-  });
+  expect_figures(no_figures);
 }
 
 // What is found, printed and asked again must be the same figure.
