@@ -1,5 +1,7 @@
-// The verb of the clause, its subject, and what follows from them.
+// From the words around a figure to what it counts and whom it is said of.
 #include "article/clause.h"
+
+#include <algorithm>
 
 #include "article/clause_reader.h"
 #include "article/subject_words.h"
@@ -11,6 +13,17 @@ namespace {
 bool is_time_link(std::string_view link) {
   return link == "in" || link == "after" || link == "within" || link == "over" ||
          link == "during" || link == "since" || link == "before";
+}
+
+// "600 jobs at Acme": what may stand between a name and what is counted.
+bool may_link_counted(std::string_view link) {
+  return link == "of" || link == "with" || link == "to" || link == "from" || link == "by";
+}
+
+// "an average of 5%": says how the figure was made, and nothing of what it counts.
+bool is_sum(const Token& token) {
+  return token.folded == "total" || token.folded == "average" ||
+         token.folded == "maximum" || token.folded == "minimum";
 }
 
 bool is_comparing(std::string_view word) {
@@ -55,7 +68,7 @@ ClauseReader::Place ClauseReader::over_figure() const {
       continue;
     }
     // "a total of $5 billion"
-    if (tokens_[i].folded == "total" && token(i + 1).folded == "of") {
+    if (is_sum(tokens_[i]) && token(i + 1).folded == "of") {
       place.link = {};
       --place.at;
       continue;
@@ -74,6 +87,8 @@ ClauseReader::Place ClauseReader::over_figure() const {
       --place.at;
       continue;
     }
+    // "Acme, down 5%"
+    if (kind == TokenKind::comma && token(i + 1).is(rise | fall)) place.moved = true;
     if ((kind == TokenKind::comma || here == Part::joint) && i > limit_ &&
         (is_figure_word(i - 1) || part(i - 1) == Part::adverb ||
          kind == TokenKind::comma)) {
@@ -87,185 +102,90 @@ ClauseReader::Place ClauseReader::over_figure() const {
   return place;
 }
 
-// The verb of the clause, from `at` to the left.
-std::optional<std::size_t> ClauseReader::verb_before(std::size_t at) const {
-  for (std::size_t i = at; i > limit_; --i) {
-    const Part here = part(i - 1);
-    if (here == Part::verb) return i - 1;
-    if (here == Part::border && tokens_[i - 1].kind != TokenKind::comma &&
-        tokens_[i - 1].kind != TokenKind::open &&
-        tokens_[i - 1].kind != TokenKind::close &&
-        tokens_[i - 1].kind != TokenKind::quote) {
-      return std::nullopt;
-    }
-  }
-  return std::nullopt;
-}
-
-// As above, "to come" left out.
-std::optional<std::size_t> ClauseReader::main_verb_before(std::size_t at) const {
-  auto verb = verb_before(at);
-  while (verb && *verb > limit_ && tokens_[*verb - 1].folded == "to") {
-    verb = verb_before(*verb - 1);
-  }
-  return verb;
-}
-
-// "Acme, a maker of pumps, cut": before the aside that ends at the comma `at`.
-std::optional<NounPhrase> ClauseReader::behind_commas(std::size_t at) const {
-  for (std::size_t i = at; i > limit_; --i) {
-    if (comma(i - 1)) return phrase_before(i - 1);
-  }
-  return std::nullopt;
-}
-
-// What "which" at `at` stands for.
-std::optional<NounPhrase> ClauseReader::antecedent(std::size_t at) const {
-  std::size_t end = at;
-  while (end > limit_ && (comma(end - 1) || part(end - 1) == Part::preposition)) --end;
-  return phrase_before(end);
-}
-
-// Who says "it": a firm; what ends in two capitals may be a person.
-std::optional<NounPhrase> ClauseReader::speaker(std::size_t verb) const {
-  const auto phrase = phrase_before(verb);
-  if (!phrase || phrase->end < phrase->first + 2) return phrase;
-  const bool person =
-      tokens_[phrase->end - 1].capital && tokens_[phrase->end - 2].capital;
-  return person ? std::nullopt : phrase;
-}
-
-// Over helping verbs and shared subjects ("rose 5% and lost") to the noun phrase before.
-std::optional<NounPhrase> ClauseReader::subject_of(std::size_t verb) const {
-  std::size_t at = verb;
-  while (at > limit_) {
-    const std::size_t i = at - 1;
-    switch (part(i)) {
-      case Part::verb:
-      case Part::adverb:
-        at = i;
-        continue;
-      case Part::noun: {
-        if (is_figure_word(i)) {  // "gained 2 points to end at"
-          at = i;
-          continue;
-        }
-        const std::size_t before = time_phrase(at);
-        if (before != at && before > limit_) {
-          at = before;
-          continue;
-        }
-        return phrase_before(at);
-      }
-      case Part::relative:
-        if (tokens_[i].folded == "that" && i > limit_ && part(i - 1) == Part::verb) {
-          return std::nullopt;
-        }
-        return antecedent(i);
-      case Part::pronoun: {
-        // "Acme said it has": the speaker
-        const bool same = tokens_[i].folded == "it" || tokens_[i].folded == "they";
-        std::size_t said = i;
-        if (said > limit_ && tokens_[said - 1].folded == "that") --said;
-        if (!same || said <= limit_ || !is_speech(tokens_[said - 1])) return std::nullopt;
-        return speaker(said - 1);
-      }
-      case Part::joint: {
-        const auto earlier = main_verb_before(i);
-        if (!earlier) return std::nullopt;
-        at = *earlier;
-        continue;
-      }
-      case Part::number:
-        if (is_numbered_name(i)) return phrase_before(at);
-        at = i;
-        continue;
-      case Part::preposition: {
-        if (tokens_[i].folded == "to") {  // "plans to cut"
-          at = i;
-          continue;
-        }
-        // "before climbing to": the subject is said before
-        if (!token(at).folded.ends_with("ing")) return std::nullopt;
-        const auto earlier = main_verb_before(i);
-        if (!earlier) return std::nullopt;
-        at = *earlier;
-        continue;
-      }
-      case Part::border:
-        if (comma(i)) {
-          const auto aside = behind_commas(i);
-          if (aside) return aside;
-          const auto earlier = main_verb_before(i);
-          if (!earlier) return phrase_before(i);
-          at = *earlier;
-          continue;
-        }
-        if (tokens_[i].kind == TokenKind::close) return phrase_before(at);
-        return std::nullopt;
-      default:
-        return std::nullopt;
-    }
-  }
-  return std::nullopt;
-}
-
-ClauseFinding ClauseReader::left(const Figure& figure) const {
-  const bool counted = figure.dimension == "count";
-  ClauseFinding found;
-  // "sales topped $5 billion", "profit doubled": the verb is part of the figure.
+// "sales topped $5 billion", "profit doubled": the verb is part of the figure.
+bool ClauseReader::opens_with_verb() const {
   const Token& opening = tokens_[first_];
-  if (opening.kind == TokenKind::word && first_ > 0 && opening.folded.ends_with("ed") &&
-      opening.folded != "estimated") {
-    found.subject = subject_of(first_);
+  return opening.kind == TokenKind::word && first_ > 0 &&
+         opening.folded.ends_with("ed") && opening.folded != "estimated";
+}
+
+// "will be punishable by": what stands at `first` is said of the subject.
+bool ClauseReader::is_predicate(std::size_t verb, std::size_t first) const {
+  if (is_copula(tokens_[verb])) return true;
+  for (std::size_t i = verb + 1; i < first; ++i) {
+    if (part(i) != Part::adverb) return false;
+    if (is_copula(tokens_[i])) return true;
+  }
+  return false;
+}
+
+// "claims, ranging from $200": said of what stands right before.
+bool ClauseReader::is_said_of_neighbour(std::size_t verb) const {
+  constexpr std::string_view words[] = {"ranging",   "totalling", "totaling",  "costing",
+                                        "priced",    "valued",    "measuring", "weighing",
+                                        "numbering", "averaging"};
+  return std::find(std::begin(words), std::end(words), tokens_[verb].folded) !=
+             std::end(words) &&
+         verb > limit_ && (comma(verb - 1) || part(verb - 1) == Part::noun);
+}
+
+ClauseFinding ClauseReader::behind_verb(std::size_t verb) const {
+  ClauseFinding found;
+  found.subject = is_said_of_neighbour(verb) ? antecedent(verb) : subject_of(verb);
+  return found;
+}
+
+// A noun phrase without a verb before it: the head of a row, or a subject whose verb was
+// said before.
+ClauseFinding ClauseReader::behind_bare(const NounPhrase& phrase, const Place& place,
+                                        bool has_verb) const {
+  ClauseFinding found;
+  if (place.link == "of") {
+    found.thing = phrase;
     return found;
   }
-  const Place place = over_figure();
-  if (place.at <= limit_) return found;
-  if (figure.dimension == "time" &&
-      (is_time_link(place.link) || tells_when(token(end_)))) {
-    return found;
-  }
-  const std::size_t i = place.at - 1;
-  if (part(i) == Part::verb) {
-    found.subject = subject_of(i);
-    return found;
-  }
-  if (part(i) == Part::relative) {
-    found.subject = antecedent(i);
-    return found;
-  }
-  if (part(i) != Part::noun) return found;
-  if (counted && !place.link.empty() && place.link != "of" && place.link != "with" &&
-      place.link != "to" && place.link != "from" && place.link != "by") {
+  // "In total, 5 people": a phrase of its own
+  const bool adjunct = phrase.first > 0 && comma(phrase.end) &&
+                       part(phrase.first - 1) == Part::preposition;
+  if (adjunct) return found;
+  found.subject = phrase;
+  found.earlier = is_comparing(place.link);
+  const bool opens =
+      phrase.first == 0 || token(phrase.first - 1).kind == TokenKind::other;
+  found.label = opens && !has_verb &&
+                (found.earlier || is_comparing(token(end_).folded) || place.in_cell);
+  return found;
+}
+
+ClauseFinding ClauseReader::behind_phrase(const Place& place, bool counted) const {
+  ClauseFinding found;
+  if (counted && !place.link.empty() && !may_link_counted(place.link)) {
+    // "has stores in 30 towns"
+    const auto object = phrase_before(place.at, false);
+    const auto verb = object ? verb_before(object->first) : std::nullopt;
+    if (verb && part(object->first - 1) != Part::preposition) {
+      found.subject = subject_of(*verb);
+    }
     return found;
   }
   const bool of = place.link == "of";
   const auto phrase = phrase_before(place.at, !of);
   if (!phrase) return found;
   if (counted && of) {
-    found.subject = phrase;
+    // "a staff of 600 people", not "most of the 600 people"
+    if (part(place.at + 1) != Part::determiner) found.subject = phrase;
     return found;
   }
+  // "In May, 600 people left": what is counted is the subject itself
+  if (counted && comma(place.at) && part(end_) == Part::verb) return found;
+  // "Acme Group, down 5%"
+  const bool name = place.moved && tokens_[phrase->end - 1].capital;
   const auto verb = verb_before(phrase->first);
-  if (!verb || is_gapped(*phrase)) {
-    // "In total, 5 people": a phrase of its own
-    const bool adjunct = phrase->first > 0 && comma(phrase->end) &&
-                         part(phrase->first - 1) == Part::preposition;
-    if (of) {
-      found.thing = phrase;
-    } else if (!adjunct) {
-      found.subject = phrase;
-      found.earlier = is_comparing(place.link);
-      const bool opens =
-          phrase->first == 0 || token(phrase->first - 1).kind == TokenKind::other;
-      found.label = opens && !verb &&
-                    (found.earlier || is_comparing(token(end_).folded) || place.in_cell);
-    }
-    return found;
+  if (!verb || name || is_gapped(*phrase)) {
+    return behind_bare(*phrase, place, verb.has_value());
   }
   found.subject = subject_of(*verb);
-  if (!of && (counted || is_copula(tokens_[*verb]))) return found;
+  if (!of && (counted || is_predicate(*verb, phrase->first))) return found;
   const bool direct = part(phrase->first - 1) != Part::preposition;
   if (place.link.empty() && is_giving(tokens_[*verb])) {
     found.subject = phrase;  // "costs Acme $5 million"
@@ -275,18 +195,48 @@ ClauseFinding ClauseReader::left(const Figure& figure) const {
   return found;
 }
 
+ClauseFinding ClauseReader::left(const Figure& figure) const {
+  if (opens_with_verb()) return behind_verb(first_);
+  const Place place = over_figure();
+  if (place.at <= limit_) return {};
+  if (figure.dimension == "time" &&
+      (is_time_link(place.link) || tells_when(token(end_)))) {
+    return {};
+  }
+  const std::size_t i = place.at - 1;
+  if (part(i) == Part::verb) return behind_verb(i);
+  if (part(i) == Part::relative) {
+    ClauseFinding found;
+    found.subject = antecedent(i);
+    return found;
+  }
+  if (part(i) != Part::noun) return {};
+  return behind_phrase(place, is_counted(figure));
+}
+
 ClauseFinding read_clause(const std::vector<Token>& tokens, std::size_t first,
                           std::size_t end, const Figure& figure) {
   const ClauseReader reader(tokens, first, end);
   // "one of the best": hardly a count of anybody's.
   if (tokens[first].folded == "one" && figure.dimension == "count") return {};
   ClauseFinding found = reader.left(figure);
-  if (figure.dimension == "count") return found;
-  if (const auto attached = reader.attached()) found.thing = attached;
-  if (figure.dimension == "money" && !found.thing && !found.subject) {
+  if (is_counted(figure)) return found;
+  if (const auto attached = reader.attached()) {
+    found.thing = attached;
+    const Part before = part_of(tokens, attached->first - 1);
+    if (before != Part::preposition && before != Part::determiner) {
+      found.adjectives = reader.adjectives();
+    }
+  }
+  if (figure.dimension == "money" && !found.thing &&
+      (!found.subject || reader.is_paid())) {
     found.thing = reader.paid_for();
   }
   return found;
+}
+
+bool is_counted(const Figure& figure) {
+  return figure.dimension == "count" && (figure.unit != "time" || figure.counts);
 }
 
 bool names_quantity(const std::vector<Token>& tokens, const NounPhrase& phrase) {
@@ -297,12 +247,51 @@ bool names_quantity(const std::vector<Token>& tokens, const NounPhrase& phrase) 
   return false;
 }
 
+namespace {
+
+// Past "the", "its" and "this year's".
+std::size_t past_pointers(const std::vector<Token>& tokens, const NounPhrase& phrase) {
+  std::size_t first = phrase.first;
+  while (first + 1 < phrase.end && part_of(tokens, first) == Part::determiner) ++first;
+  constexpr std::string_view spans[] = {"year",  "years",  "quarter", "quarters",
+                                        "month", "months", "week",    "weeks"};
+  const auto is_span = [&](std::size_t at) {
+    return std::find(std::begin(spans), std::end(spans), tokens[at].folded) !=
+           std::end(spans);
+  };
+  // "last year's price", not "first-quarter loss"
+  if (first + 2 < phrase.end && tokens[first].is(ordinal) && tokens[first + 1].spaced &&
+      is_span(first + 1)) {
+    return first + 2;
+  }
+  const bool pointed = first > 0 && tokens[first - 1].is(determiner);
+  const bool owns = tokens[first].possessive || tokens[first].folded.ends_with('s');
+  if (pointed && owns && first + 1 < phrase.end && is_span(first)) return first + 1;
+  return first;
+}
+
+// A reader wants a few words: a long phrase ends before the last link that leaves it
+// short enough.
+std::size_t cut_phrase(const std::vector<Token>& tokens, std::size_t first,
+                       std::size_t end) {
+  constexpr int most_nouns = 8;
+  int nouns = 0;
+  std::size_t link = end;
+  for (std::size_t i = first; i < end; ++i) {
+    const Part part = part_of(tokens, i);
+    if (part == Part::preposition) link = i;
+    if (part == Part::noun && ++nouns > most_nouns) return link > first ? link : end;
+  }
+  return end;
+}
+
+}  // namespace
+
 std::string print_phrase(const std::vector<Token>& tokens, const NounPhrase& phrase,
                          std::string_view text) {
   constexpr std::size_t longest = 160;  // bytes
-  std::size_t first = phrase.first;
-  while (first + 1 < phrase.end && part_of(tokens, first) == Part::determiner) ++first;
-  const Token& last = tokens[phrase.end - 1];
+  const std::size_t first = past_pointers(tokens, phrase);
+  const Token& last = tokens[cut_phrase(tokens, first, phrase.end) - 1];
   const std::size_t end =
       last.kind == TokenKind::word ? last.span.start + last.folded.size() : last.span.end;
   const std::size_t start = tokens[first].span.start;

@@ -28,8 +28,9 @@ struct NounPhrase {
 };
 
 struct ClauseFinding {
-  std::optional<NounPhrase> thing;    // what the figure is a number of
-  std::optional<NounPhrase> subject;  // of the clause it stands in
+  std::optional<NounPhrase> thing;       // what the figure is a number of
+  std::optional<NounPhrase> adjectives;  // of the thing, before the figure
+  std::optional<NounPhrase> subject;     // of the clause it stands in
   bool label = false;    // the subject is the head of a row: "Net 12.6 mln vs 15.8 mln"
   bool earlier = false;  // the row's value of an earlier period, behind "vs"
 };
@@ -37,6 +38,9 @@ struct ClauseFinding {
 // For the figure at tokens [first, end).
 ClauseFinding read_clause(const std::vector<Token>& tokens, std::size_t first,
                           std::size_t end, const Figure& figure);
+
+// Whether it is a number of things; "6 times earnings" is none.
+bool is_counted(const Figure& figure);
 
 // Whether its head is an amount of something: "revenue in Asia", "oil prices".
 bool names_quantity(const std::vector<Token>& tokens, const NounPhrase& phrase);

@@ -1,5 +1,8 @@
 // Where noun phrases begin and end, and what belongs to figures and phrases of time.
+#include <algorithm>
+
 #include "article/clause_reader.h"
+#include "article/figure_context.h"
 #include "article/subject_words.h"
 
 namespace broadsheet {
@@ -49,9 +52,25 @@ std::optional<NounPhrase> ClauseReader::phrase_after(std::size_t at, bool links)
   return phrase;
 }
 
+// "the best $200 phones", "a sharp 3% drop": what is said of the thing before its figure.
+std::optional<NounPhrase> ClauseReader::adjectives() const {
+  constexpr std::size_t most = 3;
+  std::size_t at = first_;
+  while (at > 0 && first_ - at < most && part(at - 1) == Part::noun &&
+         tokens_[at - 1].kind == TokenKind::word && !tokens_[at - 1].capital &&
+         !tokens_[at - 1].possessive) {
+    --at;
+  }
+  const bool opens =
+      at > 0 && (part(at - 1) == Part::determiner || tokens_[at - 1].possessive);
+  if (at == first_ || !opens) return std::nullopt;
+  return NounPhrase{at, first_};
+}
+
 // What a measure stands right before or is of: "a 5% penalty", "8 miles of new tunnels".
 std::optional<NounPhrase> ClauseReader::attached() const {
-  std::size_t at = over_bracket(end_);
+  if (const auto aim = target()) return aim;
+  std::size_t at = over_figures_behind(over_bracket(end_));
   const Token& next = token(at);
   const bool of = next.folded == "of" || next.folded == "off";
   if (of && (part(at + 1) == Part::noun || part(at + 1) == Part::determiner)) {
@@ -64,7 +83,9 @@ std::optional<NounPhrase> ClauseReader::attached() const {
   const Token& last = tokens_[end_ - 1];
   const bool plural = last.kind == TokenKind::word && last.folded.ends_with('s') &&
                       last.folded.size() > 2;
-  if (plural) return std::nullopt;
+  const bool multiple = last.folded == "times";  // "6 times earnings"
+  if (multiple && part(at) == Part::determiner) return phrase_after(at, true);
+  if (plural && !multiple) return std::nullopt;
   const bool hyphen = next.kind == TokenKind::hyphen && !next.spaced;
   if (hyphen) ++at;
   const Token& word = token(at);
@@ -78,10 +99,50 @@ std::optional<NounPhrase> ClauseReader::attached() const {
   if (signed_list && word.capital) return std::nullopt;
   const bool step = word.is(rise | fall) && !word.folded.ends_with('s') &&
                     !word.folded.ends_with("ed") && !word.folded.ends_with("ing");
-  const bool noun =
-      part(at) == Part::noun || (part(at) == Part::verb && (is_quantity(word) || step));
+  // "a 5 km run": behind an article even a verb is none
+  const bool article = first_ > 0 && part(first_ - 1) == Part::determiner &&
+                       !word.is(stop) && !word.folded.ends_with("ed") &&
+                       !word.folded.ends_with("ing");
+  const bool noun = part(at) == Part::noun || (part(at) == Part::verb && article) ||
+                    (part(at) == Part::verb && (is_quantity(word) || step));
   if (!noun || (word.is(stop) && !step)) return std::nullopt;
   return phrase_after(at, true);
+}
+
+// "a 2-litre, 120 hp engine": over the figures between.
+std::size_t ClauseReader::over_figures_behind(std::size_t at) const {
+  constexpr std::size_t longest = 8;
+  const std::size_t from = at;
+  while (at < from + longest) {
+    const bool listed = comma(at) && first_ > 0 && part(first_ - 1) == Part::determiner;
+    const std::size_t next = listed || joined_by_hyphen(tokens_, at) ? at + 1 : at;
+    const bool fits = at == from ? part(next) == Part::number : is_figure_word(next);
+    if (next > 0 && next < tokens_.size() && fits) {
+      at = next + 1;
+    } else {
+      break;
+    }
+  }
+  return at;
+}
+
+// "wiped $300 million off its value", "adds $5 to the price"
+std::optional<NounPhrase> ClauseReader::target() const {
+  const std::string_view link = token(end_).folded;
+  if (link != "from" && link != "off" && link != "to") return std::nullopt;
+  const auto verb = verb_before(first_);
+  if (!verb || first_ - *verb > 4) return std::nullopt;
+  constexpr std::string_view takers[] = {"wip",  "shav", "knock", "cut",  "slash",
+                                         "trim", "eras", "lop",   "chop", "strip"};
+  const std::string_view word = tokens_[*verb].folded;
+  const auto begins = [&](std::string_view stem) { return word.starts_with(stem); };
+  const bool fits = link == "to"
+                        ? begins("add")
+                        : std::any_of(std::begin(takers), std::end(takers), begins);
+  if (!fits || (part(end_ + 1) != Part::noun && part(end_ + 1) != Part::determiner)) {
+    return std::nullopt;
+  }
+  return phrase_after(end_ + 1, true);
 }
 
 // "paid $300 for a roof"
@@ -89,9 +150,20 @@ std::optional<NounPhrase> ClauseReader::paid_for() const {
   std::size_t at = over_bracket(end_);
   if (token(at).folded != "for") return std::nullopt;
   ++at;
-  for (int count = 0; count < 4 && part(at) == Part::number; ++count) ++at;
+  if (part(at) == Part::determiner) ++at;
+  at = over_figures_behind(at);
   if (part(at) != Part::noun && part(at) != Part::determiner) return std::nullopt;
   return phrase_after(at, false);
+}
+
+// "paid a total of $300", "spending $300"
+bool ClauseReader::is_paid() const {
+  constexpr std::string_view words[] = {"pay",   "pays",   "paid",  "paying",
+                                        "spend", "spends", "spent", "spending",
+                                        "bid",   "offered"};
+  const auto verb = verb_before(first_);
+  return verb && std::find(std::begin(words), std::end(words), tokens_[*verb].folded) !=
+                     std::end(words);
 }
 
 // "TA-125 lost", "S&P 500 fell", "iPhone 14".
@@ -106,6 +178,16 @@ bool ClauseReader::is_numbered_name(std::size_t at) const {
   }
   return before.kind == TokenKind::word && before.capital && part(at - 1) == Part::noun &&
          !is_time_word(before);
+}
+
+// "the rate between the dollar and | the yen"
+bool ClauseReader::closes_between(std::size_t at) const {
+  if (at < 4 || tokens_[at - 1].folded != "and") return false;
+  for (std::size_t i = at - 1; i > 0 && at - i < longest_bracket; --i) {
+    if (tokens_[i - 1].folded == "between") return true;
+    if (part(i - 1) != Part::noun && part(i - 1) != Part::determiner) return false;
+  }
+  return false;
 }
 
 // The noun phrase that ends at `end`, with its links: "price of crude in Asia". Where a
@@ -131,6 +213,7 @@ std::optional<NounPhrase> ClauseReader::phrase_before(std::size_t end, bool link
       continue;
     }
     if (here == Part::determiner) {
+      if (links && i >= 2 && closes_between(i - 1)) continue;
       if (links && i >= 2 && part(i - 2) == Part::preposition &&
           joins_nouns(tokens_[i - 2])) {
         continue;
@@ -142,8 +225,8 @@ std::optional<NounPhrase> ClauseReader::phrase_before(std::size_t end, bool link
         part(i - 2) == Part::noun) {
       continue;
     }
-    if (here == Part::joint && i < end && i >= 2 && part(i - 2) == Part::noun &&
-        start < end) {
+    if (here == Part::joint && i < end && i >= 2 && start < end &&
+        ((part(i - 2) == Part::noun && !is_figure_word(i - 2)) || closes_between(i))) {
       joint = start;
       continue;
     }
@@ -180,6 +263,10 @@ bool ClauseReader::is_figure_word(std::size_t at) const {
 // Before a phrase of time that ends at `at`: "in June", "last year".
 std::size_t ClauseReader::time_phrase(std::size_t at) const {
   std::size_t i = at;
+  // "in 2026", "in May 2026"
+  const bool year = i > limit_ + 1 && looks_like_year(tokens_[i - 1]) &&
+                    (part(i - 2) == Part::preposition || tokens_[i - 2].is(month));
+  if (year) --i;
   while (i > limit_ && (is_time_word(tokens_[i - 1]) || tokens_[i - 1].possessive)) {
     if (!is_time_word(tokens_[i - 1])) break;
     --i;

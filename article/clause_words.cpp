@@ -56,7 +56,11 @@ constexpr std::string_view verb_list =
     "launches starts ends opens closes begins exceeds tops equals totals amounts "
     "swells cut rise rises fall falls drop drops jump jumps climb climbs grow grows gain "
     "gains lose loses lost increase increases decrease decreases decline declines hire "
-    "hires add adds spend spends raise raises need needs expects plans poised";
+    "hires add adds spend spends raise raises need needs expects plans poised stolen "
+    "taken "
+    "driven given grown fallen shown known seen drawn thrown broken chosen written "
+    "beaten "
+    "hurt";
 
 constexpr std::string_view link_list =
     "of in for from at on across to between with by per against";
@@ -73,7 +77,10 @@ constexpr std::string_view quantity_list =
     "temperatures age distance level levels number total average expectancy frequency "
     "strength power torque bookings orders guidance forecast estimate estimates gdp "
     "economy trade bail mortgage subscription subscriptions package penalty payment "
-    "increase rise drop fall cut cuts gain";
+    "increase rise drop fall cut cuts gain balance gap fare fares wealth savings "
+    "reserves "
+    "pension pensions proceeds borrowing borrowings expenses liabilities inventories "
+    "shipments deliveries emissions funding backlog capitalization capitalisation cash";
 
 using Words = std::unordered_set<std::string_view>;
 
@@ -170,12 +177,16 @@ bool follows_helper(const std::vector<Token>& tokens, std::size_t at) {
 // "Homes stay an average of 70 days": a stem between a plural and a figure.
 bool stands_as_verb(const std::vector<Token>& tokens, std::size_t at) {
   const Token& next = token_at(tokens, at + 1);
-  if (at == 0 || !is_command(tokens[at]) || tokens[at - 1].kind != TokenKind::word) {
+  if (at == 0 || !is_command(tokens[at]) ||
+      (tokens[at - 1].kind != TokenKind::word &&
+       tokens[at - 1].kind != TokenKind::number)) {
     return false;
   }
-  const bool plural = is_plural(tokens[at - 1].folded, tokens[at - 1].lexeme);
-  return plural && (next.is(determiner) || next.kind == TokenKind::number ||
-                    next.kind == TokenKind::currency || next.folded == "from");
+  const Token& before = tokens[at - 1];
+  const bool many = is_plural(before.folded, before.lexeme) || before.is(scale) ||
+                    before.kind == TokenKind::number;
+  return many && (next.is(determiner) || next.kind == TokenKind::number ||
+                  next.kind == TokenKind::currency || next.folded == "from");
 }
 
 // "wiping out", "are spending"; not "the spending", "housing".
@@ -221,6 +232,91 @@ bool stands_as_noun(const std::vector<Token>& tokens, std::size_t at) {
   return *part == Part::preposition && before.folded != "to" && !past;
 }
 
+// "a combined 5 launches" says nothing of what is counted, "combined sales" does.
+bool is_adjective(const std::vector<Token>& tokens, std::size_t at) {
+  static const Words adjectives = words_of(
+      "combined overall additional extra record wide long deep high higher low lower "
+      "much "
+      "most more");
+  if (adjectives.count(tokens[at].folded) == 0) return false;
+  const Token& next = token_at(tokens, at + 1);
+  return next.kind == TokenKind::word && closed_part(next) == nullptr &&
+         !is_plain_verb(next) && !next.is(cardinal | scale | crowd | hundred | stop);
+}
+
+// "imported cars", "the insured value": what was done to a thing, before its name.
+bool is_past_adjective(const std::vector<Token>& tokens, std::size_t at) {
+  const Token& token = tokens[at];
+  if (at == 0 || token.folded.size() < 5 || !token.folded.ends_with("ed")) return false;
+  static const Words openers =
+      words_of("a an the its their his her our of on in for with from at");
+  const Token& before = tokens[at - 1];
+  const Token& next = token_at(tokens, at + 1);
+  return (openers.count(before.folded) > 0 || before.possessive) &&
+         next.kind == TokenKind::word && closed_part(next) == nullptr &&
+         !next.is(cardinal | scale | crowd | hundred | stop);
+}
+
+// "profit guidance for May", "its growth forecast from 5%"; "analysts forecast a rise".
+bool is_outlook(const std::vector<Token>& tokens, std::size_t at) {
+  if (tokens[at].folded == "guidance") return true;
+  static const Words outlooks = words_of("forecast target estimate budget");
+  static const Words links = words_of("for from of in");
+  if (at == 0 || outlooks.count(tokens[at].folded) == 0) return false;
+  return links.count(token_at(tokens, at + 1).folded) > 0 &&
+         !tokens[at - 1].is(plural_noun);
+}
+
+// "equal to", "short of": neither counted nor a subject.
+bool is_comparison(const std::vector<Token>& tokens, std::size_t at) {
+  static const Words words = words_of("equal equivalent close similar parallel relative");
+  const std::string_view next = token_at(tokens, at + 1).folded;
+  if (tokens[at].folded == "short") return next == "of";
+  return next == "to" && words.count(tokens[at].folded) > 0;
+}
+
+// "5 per cent"
+bool is_per_cent(const std::vector<Token>& tokens, std::size_t at) {
+  if (tokens[at].folded == "per") return token_at(tokens, at + 1).folded == "cent";
+  return tokens[at].folded == "cent" && at > 0 && tokens[at - 1].folded == "per";
+}
+
+// "sharply"; not "supply", nor "a costly deal".
+bool is_ly_adverb(const std::vector<Token>& tokens, std::size_t at) {
+  const Token& token = tokens[at];
+  if (token.capital || token.folded.size() < 5 || !token.folded.ends_with("ly")) {
+    return false;
+  }
+  static const Words nouns = words_of(
+      "supply family assembly monopoly rally reply anomaly weekly monthly quarterly "
+      "yearly "
+      "hourly elderly costly friendly deadly");
+  if (nouns.count(token.folded) > 0) return false;
+  const Token& next = token_at(tokens, at + 1);
+  const bool article =
+      at > 0 && (tokens[at - 1].folded == "a" || tokens[at - 1].folded == "an" ||
+                 tokens[at - 1].possessive);
+  return !article || next.kind != TokenKind::word || closed_part(next) != nullptr ||
+         next.folded.ends_with("ed") || next.is(cardinal | scale | crowd | hundred);
+}
+
+// "the US trade balance": the stem of a verb agrees with plurals only.
+bool is_noun_inside(const std::vector<Token>& tokens, std::size_t at) {
+  const Token& token = tokens[at];
+  if (at == 0 || token.is(plan) || token.folded.ends_with('s') ||
+      token.folded.ends_with("ed") || !is_command(token)) {
+    return false;
+  }
+  const Token& before = tokens[at - 1];
+  const Token& next = token_at(tokens, at + 1);
+  const bool country = before.folded == "us" && before.capital;
+  return before.kind == TokenKind::word && (country || closed_part(before) == nullptr) &&
+         !is_plural(before.folded, before.lexeme) && (country || !before.is(stop)) &&
+         !may_be_verb(before) && next.kind == TokenKind::word && !next.is(stop) &&
+         !next.capital && closed_part(next) == nullptr && !next.folded.ends_with("ed") &&
+         !next.is(cardinal | scale | crowd | hundred | rise | fall);
+}
+
 // "loan-to-value": all of it is one word.
 bool is_hyphenated(const std::vector<Token>& tokens, std::size_t at) {
   const auto glues = [&](std::size_t sign) {
@@ -239,13 +335,16 @@ Part word_part(const std::vector<Token>& tokens, std::size_t at) {
   if (token.folded == "us" && token.capital) return Part::noun;
   if (token.folded == "may" && token.capital && at > 0) return Part::noun;
   if (is_plain_verb(token)) return Part::verb;
+  if (is_per_cent(tokens, at)) return Part::number;
+  if (is_adjective(tokens, at)) return Part::noun;
   if (const Part* part = closed_part(token)) return *part;
+  if (is_comparison(tokens, at)) return Part::adverb;
+  if (is_past_adjective(tokens, at) || is_outlook(tokens, at)) return Part::noun;
   if (token.is(cardinal | scale | crowd | hundred)) return Part::number;
-  if (token.folded.ends_with("ly") && token.folded.size() > 4 && !token.capital) {
-    return Part::adverb;
-  }
+  if (is_ly_adverb(tokens, at)) return Part::adverb;
   if (follows_helper(tokens, at) || stands_as_verb(tokens, at)) return Part::verb;
   if (is_participle(tokens, at)) return Part::verb;
+  if (is_noun_inside(tokens, at)) return Part::noun;
   if (may_be_verb(token) && !stands_as_noun(tokens, at)) return Part::verb;
   return Part::noun;
 }

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "article/clause.h"
+#include "article/clause_words.h"
 #include "article/figure_period.h"
 #include "article/figure_subject.h"
 
@@ -31,12 +32,13 @@ std::optional<Status> find_status(const std::vector<Token>& tokens, std::size_t 
 // it is said of. Tells whether the figure is a row's value of an earlier period.
 bool bind_words(const std::vector<Token>& tokens, std::size_t first, std::size_t end,
                 std::string_view text, Figure& figure) {
-  const bool counted = figure.dimension == "count";
+  const bool counted = is_counted(figure);
   const ClauseFinding found = read_clause(tokens, first, end, figure);
   const auto print = [&](const std::optional<NounPhrase>& phrase) {
     return phrase ? print_phrase(tokens, *phrase, text) : std::string();
   };
-  const std::string thing = print(found.thing);
+  std::string thing = print(found.thing);
+  if (found.adjectives && !thing.empty()) thing = print(found.adjectives) + " " + thing;
   const std::string subject = print(found.subject);
   if (!thing.empty() && !counted && !figure.counts) figure.counts = thing;
   const bool earlier = found.label && found.earlier;
@@ -53,8 +55,6 @@ bool bind_words(const std::vector<Token>& tokens, std::size_t first, std::size_t
   return earlier;
 }
 
-}  // namespace
-
 void bind_figure(const std::vector<Token>& tokens, std::size_t first, std::size_t end,
                  std::string_view text, Figure& figure) {
   figure.of = find_subject(tokens, first, end, text, figure);
@@ -62,6 +62,70 @@ void bind_figure(const std::vector<Token>& tokens, std::size_t first, std::size_
   figure.period = find_period(tokens, first, end, text);
   if (earlier && !figure.period) figure.period = "earlier period";
   figure.status = find_status(tokens, first);
+}
+
+// "15 cm (6 inches) and 23 cm", "60% of its value, or $30 billion": nothing between them
+// but links, so that the second says the same of the same.
+bool continues(const std::vector<Token>& tokens, std::size_t from, std::size_t to) {
+  constexpr std::size_t longest = 5;
+  if (to < from || to - from > longest) return false;
+  for (std::size_t i = from; i < to; ++i) {
+    const Part here = part_of(tokens, i);
+    const TokenKind kind = tokens[i].kind;
+    const bool sign = kind == TokenKind::comma || kind == TokenKind::open ||
+                      kind == TokenKind::close || kind == TokenKind::dash;
+    const bool link = here == Part::joint || here == Part::number ||
+                      here == Part::adverb || tokens[i].folded == "to" ||
+                      tokens[i].folded == "from" || tokens[i].folded == "by";
+    if (!sign && !link && !is_time_word(tokens[i])) return false;
+  }
+  return true;
+}
+
+// "60% of its value, or $30 billion": one thing said in two ways.
+bool is_said_again(const std::vector<Token>& tokens, std::size_t from, std::size_t to) {
+  constexpr std::size_t longest = 10;
+  if (to < from + 2 || to - from > longest) return false;
+  if (tokens[to - 1].folded != "or" || tokens[to - 2].kind != TokenKind::comma) {
+    return false;
+  }
+  for (std::size_t i = from; i + 2 < to; ++i) {
+    const Part here = part_of(tokens, i);
+    if (here == Part::verb || here == Part::border || here == Part::joint) return false;
+  }
+  return true;
+}
+
+// A figure that names nothing itself takes what the one before it names.
+void inherit_words(const std::vector<Token>& tokens, const FigureReading& before,
+                   FigureReading& reading) {
+  Figure& figure = reading.figure;
+  const Figure& source = before.figure;
+  const bool counted = is_counted(figure) || is_counted(source);
+  if (is_said_again(tokens, before.end, reading.first)) {
+    if (!counted) figure.counts = source.counts;
+    figure.of = source.of;
+    return;
+  }
+  const bool same = figure.dimension == source.dimension || figure.unit.empty();
+  if (figure.of || !same || !continues(tokens, before.end, reading.first)) return;
+  if (counted) {
+    figure.of = source.of;
+  } else if (!figure.counts) {
+    figure.counts = source.counts;
+    figure.of = source.of;
+  }
+}
+
+}  // namespace
+
+void bind_figures(const std::vector<Token>& tokens, std::string_view text,
+                  std::vector<FigureReading>& readings) {
+  for (std::size_t i = 0; i < readings.size(); ++i) {
+    FigureReading& reading = readings[i];
+    bind_figure(tokens, reading.first, reading.end, text, reading.figure);
+    if (i > 0) inherit_words(tokens, readings[i - 1], reading);
+  }
 }
 
 }  // namespace broadsheet

@@ -130,9 +130,9 @@ std::vector<Figure> read_figures(std::string_view text) {
     auto readings = read_sentence(tokens, text, starts_line(text, sentence.start), false);
     join_neighbours(tokens, readings);
     if (style == NumberStyle::continental) drop_foreign_nouns(readings);
+    bind_figures(tokens, text, readings);
     for (FigureReading& reading : readings) {
       reading.figure.sentence = sentence;
-      bind_figure(tokens, reading.first, reading.end, text, reading.figure);
       figures.push_back(std::move(reading.figure));
     }
   }

@@ -19,8 +19,6 @@ namespace {
 constexpr std::size_t subject_reach = 40;
 constexpr std::size_t aside_reach = 16;
 
-constexpr Token no_token{};
-
 bool may_name(const Token& token) {
   return token.kind == TokenKind::word && token.capital &&
          // A word that starts outside ASCII and has a capital later is a bullet or broken
@@ -43,6 +41,7 @@ class SubjectFinder {
 
   std::optional<Run> subject() const;
   std::optional<Run> behind(std::size_t at) const;
+  std::optional<Run> owner_inside(std::size_t end) const;
   std::string name(const Run& run, std::string_view text) const;
 
  private:
@@ -266,9 +265,11 @@ std::optional<Run> SubjectFinder::subject() const {
 std::string SubjectFinder::name(const Run& run, std::string_view text) const {
   const Token& last = tokens_[run.end - 1];
   const Token& next = token(run.end);
+  const TokenKind behind = token(run.end + 1).kind;
+  const bool sign = behind == TokenKind::plus || behind == TokenKind::minus;
   const bool numbered = next.kind == TokenKind::number && next.spaced && !next.grouped &&
-                        !next.decimal && run.end + 1 < first_ && !last.possessive &&
-                        is_verb(token(run.end + 1));
+                        !next.decimal && run.end < first_ && !last.possessive &&
+                        (sign || (run.end + 1 < first_ && is_verb(token(run.end + 1))));
   const std::size_t end = numbered ? next.span.end : last.span.start + last.folded.size();
   return std::string(Span{tokens_[run.start].span.start, end}.in(text));
 }
@@ -287,6 +288,17 @@ std::optional<Run> SubjectFinder::behind(std::size_t at) const {
   const bool glued = next.kind == TokenKind::hyphen || next.kind == TokenKind::number;
   if (!possessive(run) && (!ends || glued)) return std::nullopt;
   return run;
+}
+
+// "two of Doe's aides": the owner stands inside of what is counted.
+std::optional<Run> SubjectFinder::owner_inside(std::size_t end) const {
+  for (std::size_t at = end; at > first_ + 1 && at + 4 > end; --at) {
+    if (!tokens_[at - 1].possessive || !may_name(tokens_[at - 1])) continue;
+    std::size_t start = at - 1;
+    while (start > first_ + 1 && may_name(tokens_[start - 1])) --start;
+    return Run{start, at};
+  }
+  return std::nullopt;
 }
 
 // "two days earlier", "after two years", "within a month" tell when, and of nobody.
@@ -319,6 +331,15 @@ bool is_subject_itself(const std::vector<Token>& tokens, std::size_t first,
   return comma && figure.dimension == "count";
 }
 
+// Where the link to a name stands: "600 jobs at Acme", "600 people working at Acme".
+std::size_t link_behind(const std::vector<Token>& tokens, std::size_t end) {
+  const Token& next = token_at(tokens, end);
+  const bool participle = next.kind == TokenKind::word && next.folded.size() > 4 &&
+                          (next.folded.ends_with("ing") || next.folded.ends_with("ed"));
+  const std::string_view link = token_at(tokens, end + 1).folded;
+  return participle && (link == "at" || link == "by") ? end + 1 : end;
+}
+
 }  // namespace
 
 std::optional<std::string> find_subject(const std::vector<Token>& tokens,
@@ -326,13 +347,15 @@ std::optional<std::string> find_subject(const std::vector<Token>& tokens,
                                         std::string_view text, const Figure& figure) {
   if (is_point_in_time(tokens, first, end, figure)) return std::nullopt;
   const SubjectFinder finder(tokens, first);
-  const std::string_view link =
-      end < tokens.size() ? tokens[end].folded : std::string_view();
+  const std::size_t at = link_behind(tokens, end);
+  const std::string_view link = token_at(tokens, at).folded;
   std::optional<Run> run;
   const bool counted = figure.dimension == "count" || figure.dimension == "ratio";
-  if (counted && (link == "at" || link == "of")) run = finder.behind(end + 1);
+  if (counted) run = finder.owner_inside(end);
+  if (!run && counted && (link == "at" || link == "of")) run = finder.behind(at + 1);
   if (!run && !is_subject_itself(tokens, first, figure)) run = finder.subject();
-  if (!run && counted && (link == "by" || link == "from")) run = finder.behind(end + 1);
+  const bool place = link == "by" || link == "from" || link == "in" || link == "across";
+  if (!run && counted && place) run = finder.behind(at + 1);
   if (!run) return std::nullopt;
   return finder.name(*run, text);
 }

@@ -78,12 +78,106 @@ TEST(BindFigure, TellsTheValueOfAnEarlierPeriod) {
   EXPECT_EQ(found[1].period, "earlier period");
 }
 
+TEST(BindFigure, TakesACountedThingForASubject) {
+  const auto found = read_figures("The five quarries employ 300 people");
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[1].of, "five quarries");
+}
+
 TEST(BindFigure, GivesEachClauseItsOwnSubject) {
   const auto found = read_figures("Wheat prices rose 4%, barley by 2% and oats by 6%.");
   ASSERT_EQ(found.size(), 3U);
   EXPECT_EQ(found[0].counts, "Wheat prices");
   EXPECT_EQ(found[1].of, "barley");
   EXPECT_EQ(found[2].of, "oats");
+}
+
+TEST(BindFigure, TakesAPronounForTheSubjectOfTheClauseBefore) {
+  constexpr Bound rows[] = {
+      {"The ferry line said it also has 900 customers", "customer", "ferry line"},
+      {"The ferry line also said it has 900 customers", "customer", "ferry line"},
+      {"The mill closed after it lost $5 million", "", "mill"},
+      {"The wells were shut because they had 40 leaks", "leak", "wells"},
+      {"The wells were shut because it had 40 leaks", "leak", ""},
+      {"Jane Doe left after it lost $5 million", "", ""},
+      {"The Doe Group left after it lost $5 million", "", "Doe Group"}};
+  for (const Bound& row : rows) expect_bound(row);
+}
+
+TEST(BindFigure, KeepsTheAdjectivesOfWhatIsCounted) {
+  constexpr Bound rows[] = {
+      {"The club posted a combined loss of $4 million", "combined loss", "club"},
+      {"The port put a 25% tax on imported goods", "tax on imported goods", "port"},
+      {"It lowered its profit guidance to $84 million", "profit guidance", ""},
+      {"The mine's imported lamps weigh 4 tonnes", "", "mine's imported lamps"}};
+  for (const Bound& row : rows) expect_bound(row);
+}
+
+TEST(BindFigure, PassesWordsThatOnlyLeadToTheFigure) {
+  constexpr Bound rows[] = {
+      {"Prices will go up by an average of $30", "Prices", ""},
+      {"The theft is punishable by 3 years in prison", "", "theft"},
+      {"Sales rose 5 per cent to $60 million", "Sales", ""},
+      {"This year's rent is $900", "rent", ""},
+      {"The club has debts, ranging from $20 to $4,000", "", "debts"}};
+  for (const Bound& row : rows) expect_bound(row);
+}
+
+TEST(BindFigure, CountsWhatIsPaidFor) {
+  constexpr Bound rows[] = {
+      {"The guests paid a total of $2,000 for rooms", "rooms", "guests"},
+      {"The stock trades at 6 times earnings", "earnings", "stock"},
+      {"She won a 5 km run", "run", ""}};
+  for (const Bound& row : rows) expect_bound(row);
+}
+
+TEST(BindFigure, KnowsVerbsFromNounsAndAdverbsFromAdjectives) {
+  constexpr Bound rows[] = {
+      {"A disorderly sale would cost the port $8 million", "", "port"},
+      {"The US trade balance fell to $40 billion", "US trade balance", ""},
+      {"Rooms from $90 to $200 stay an average of 7 days", "", "Rooms"},
+      {"The steel supply rose 5%", "steel supply", ""},
+      {"About 700 cars have been stolen", "car", ""}};
+  for (const Bound& row : rows) expect_bound(row);
+}
+
+TEST(BindFigure, FindsTheSubjectOverBracketsYearsAndRelatives) {
+  constexpr Bound rows[] = {
+      {"Globex Steel (GLX) lost 5%", "", "Globex Steel"},
+      {"The town's budget in 2024 grew by 3%", "town's budget", ""},
+      {"They were led by a rally in steel stocks, which were up 4%", "steel stocks", ""},
+      {"It soothed ties with Globex, which is 40 percent owned by a fund", "", "Globex"},
+      {"The bank has offices in 30 countries", "country", "bank"},
+      {"It was most of the 60 games", "game", ""}};
+  for (const Bound& row : rows) expect_bound(row);
+}
+
+TEST(BindFigure, KeepsTheAdjectiveBeforeTheFigure) {
+  constexpr Bound rows[] = {
+      {"It bought the famous 40 hectare estate", "famous estate", ""},
+      {"The van has a 2-litre, 90 hp engine", "engine", "van"},
+      {"It wiped $40 million off the value of the fund", "value of the fund", ""},
+      {"The wave added $3 to the price of a barrel", "price of a barrel", "wave"},
+      {"The rate between the dollar and the yen is 120",
+       "rate between the dollar and the yen", ""}};
+  for (const Bound& row : rows) expect_bound(row);
+}
+
+TEST(BindFigure, EndsALongPhraseBeforeALink) {
+  expect_bound(
+      {"Sales of big old boats in the north of Elbonia to buyers from the south of "
+       "Freedonia fell 5%",
+       "Sales of big old boats in the north of Elbonia to buyers from the south", ""});
+}
+
+TEST(BindFigure, LendsItsWordsToTheFigureBesideIt) {
+  const auto found = read_figures(
+      "The rod measures between 15 cm (6 inches) and 23 cm (9 inches). The mill lost 60% "
+      "of its market value, or more than $30 million.");
+  ASSERT_EQ(found.size(), 6U);
+  EXPECT_EQ(found[2].of, "rod");
+  EXPECT_EQ(found[4].counts, "market value");
+  EXPECT_EQ(found[5].counts, "market value");
 }
 
 TEST(BindFigure, LeavesATimeThatOnlyTellsWhenToNobody) {

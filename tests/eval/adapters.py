@@ -26,14 +26,24 @@ def singular_key(word):
     return word.casefold().rstrip("s")
 
 
-def concept_words(figure):
-    """What is counted beyond the unit ("AI role" less "role"), else whom or what it is said of."""
-    unit = {singular_key(word) for word in (figure.get("unit") or "").split()}
+# Only link words; the judged concepts are without them.
+LINKS = {"across", "among", "between", "against", "than", "or"}
+
+
+def is_all_unit(figure):
+    """Of a counted thing ("AI role") the whole phrase is the unit in the judged sentences."""
     counted = (figure.get("counts") or "").split()
+    unit = figure.get("unit") or ""
+    return figure.get("dimension") == "count" and counted[-1:] == [unit]
+
+
+def concept_words(figure):
+    """What is counted beyond the unit, else whom or what it is said of."""
+    unit = {singular_key(word) for word in (figure.get("unit") or "").split()}
+    counted = [] if is_all_unit(figure) else (figure.get("counts") or "").split()
     beyond = [word for word in counted if singular_key(word) not in unit]
-    if beyond:
-        return [" ".join(beyond)]
-    return [figure["of"]] if figure.get("of") else []
+    concept = beyond or (figure.get("of") or "").split()
+    return [" ".join(word for word in concept if word not in LINKS)] if concept else []
 
 
 # Collections that tag measures only: a counted thing and a fraction have no unit there.
