@@ -2,6 +2,7 @@
 // the phrase, and that plural is its head; "one" takes what stands before the next
 // function word.
 #include <algorithm>
+#include <unordered_set>
 
 #include "article/foreign_nouns.h"
 #include "article/nouns.h"
@@ -96,8 +97,22 @@ std::optional<Phrase> plural_phrase(const std::vector<Token>& tokens, std::size_
   return std::nullopt;
 }
 
+// "one factor contributing to", "one man likely killed"; nouns with such endings ("one
+// job posting", "one family") are left alone.
+bool ends_noun(std::string_view word) {
+  static const std::unordered_set<std::string_view> words = {
+      "contributing", "involving",  "including", "being",   "having",  "making",
+      "saying",       "leading",    "looking",   "working", "living",  "driving",
+      "running",      "killing",    "causing",   "showing", "trying",  "going",
+      "coming",       "facing",     "standing",  "seeking", "using",   "getting",
+      "likely",       "probably",   "possibly",  "really",  "finally", "recently",
+      "currently",    "apparently", "directly",  "partly",  "mostly",  "early"};
+  return (word.ends_with("ing") || word.ends_with("ly")) && words.contains(word);
+}
+
 // A verb behind the noun: "one proposal asks", "one man killed".
 bool looks_like_verb(const Token& word) {
+  if (ends_noun(word.folded)) return true;
   return word.is(rise | fall | plan | ordinal) || word.folded.ends_with("ed") ||
          is_plural(word.folded, word.lexeme);
 }
@@ -207,8 +222,10 @@ std::optional<UnitReading> read_counted(const std::vector<Token>& tokens, std::s
     const Token& word = token_at(tokens, at + 1);
     if (word.kind != TokenKind::word || word.mixed || word.is(stop | ordinal))
       return std::nullopt;
-    // "one-time", "two-way" are adjectives.
-    if (word.folded == "time" || word.folded == "way") return std::nullopt;
+    // "one-time", "two-way", "one-sided" are adjectives.
+    const bool participle = word.folded.size() > 4 && word.folded.ends_with("ed") &&
+                            !word.folded.ends_with("eed");
+    if (word.folded == "time" || word.folded == "way" || participle) return std::nullopt;
     return named(tokens, Phrase{{at + 1}, at + 2}, text);
   }
   if (token_at(tokens, at).kind == TokenKind::word && !tokens[at].spaced)

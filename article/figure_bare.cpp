@@ -99,7 +99,7 @@ bool is_part_of_number(const std::vector<Token>& tokens, const Side& side) {
     if (token.kind == TokenKind::number || token.is(cardinal)) {
       return i > side.end + 1 && token_at(tokens, i + 1).kind == TokenKind::word;
     }
-    if (!token.is(determiner | filler) && token.folded != "than") return false;
+    if (!token.is(determiner | filler | ordinal) && token.folded != "than") return false;
   }
   return false;
 }
@@ -112,6 +112,7 @@ bool is_value_verb(std::string_view word) {
 
 bool is_told_as_value(const std::vector<Token>& tokens, const Side& side) {
   if (token_at(tokens, side.at).folded == "one") return false;
+  if (is_part_of_number(tokens, side)) return true;
   if (side.at == 0) {
     return is_value_verb(token_at(tokens, side.end).folded) &&
            token_at(tokens, side.end + 1).is(determiner);
@@ -120,7 +121,7 @@ bool is_told_as_value(const std::vector<Token>& tokens, const Side& side) {
   const std::string_view before = word_before(tokens, side.at, 2);
   const bool amount = left == "of" && (before == "average" || before == "total");
   const bool equal = left == "to" && before.starts_with("equal");
-  if (is_end_of_change(tokens, side) || is_part_of_number(tokens, side)) return true;
+  if (is_end_of_change(tokens, side)) return true;
   return (amount || equal || is_value_verb(left)) && ends_clause(tokens, side.end);
 }
 
@@ -197,7 +198,7 @@ void lend_unit(const std::vector<Token>& tokens, std::vector<FigureReading>& rea
   FigureReading& before = readings[count - 2];
   if (!last.figure.unit.empty()) {
     const bool part = token_at(tokens, before.end).folded == "of" &&
-                      last.first <= before.end + 3 && before.figure.unit.empty();
+                      last.first <= before.end + 4 && before.figure.unit.empty();
     if (part && lends(last.figure)) take_unit(before.figure, last.figure);
     return;
   }

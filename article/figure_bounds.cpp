@@ -120,33 +120,56 @@ bool is_phrasal(const std::vector<Token>& tokens, std::size_t at) {
   const std::string_view word = tokens[at].folded;
   if (at == 0 || (word != "up" && word != "down")) return false;
   static const std::unordered_set<std::string_view> verbs = {
-      "make",   "makes",  "made",     "making",  "set",   "sets",  "give",  "gave",
-      "take",   "took",   "pick",     "picked",  "put",   "puts",  "sign",  "signed",
-      "boil",   "boils",  "boiling",  "boiled",  "trade", "break", "broke", "breaks",
-      "hunt",   "hunted", "turn",     "turned",  "line",  "lined", "add",   "adds",
-      "adding", "follow", "followed", "opening", "sum",   "serve", "served"};
-  return verbs.contains(tokens[at - 1].folded);
+      "make",   "makes",  "made",     "making",  "set",   "sets",  "give",   "gave",
+      "take",   "took",   "pick",     "picked",  "put",   "puts",  "sign",   "signed",
+      "boil",   "boils",  "boiling",  "boiled",  "trade", "break", "broke",  "breaks",
+      "hunt",   "hunted", "turn",     "turned",  "line",  "lined", "add",    "adds",
+      "adding", "follow", "followed", "opening", "sum",   "serve", "served", "racks",
+      "wound",  "end",    "back",     "build",   "built", "rung",  "won"};
+  // "ended up", "racked up", but "closed up 3%"
+  static const std::unordered_set<std::string_view> trading = {
+      "closed",  "finished", "traded",  "trading", "opened", "settled",
+      "closing", "moved",    "moving",  "inched",  "edged",  "ticked",
+      "nudged",  "ended",    "pushing", "pushed",  "sending"};
+  const std::string_view before = tokens[at - 1].folded;
+  const bool participle = before.size() > 3 &&
+                          (before.ends_with("ed") || before.ends_with("ing")) &&
+                          tokens[at - 1].kind == TokenKind::word;
+  return verbs.contains(before) ||
+         (participle && !trading.contains(before) && !tokens[at - 1].is(rise | fall));
 }
 
-// Two or three tokens on from the number, a unit of time: "over two years".
-bool measures_time(const std::vector<Token>& tokens, std::size_t number) {
+// What looks like a verb of change and is none: "lower than 7%", "hiked 3 miles".
+bool is_no_change(const std::vector<Token>& tokens, std::size_t verb,
+                  std::size_t number) {
+  const std::string_view word = tokens[verb].folded;
+  if (word == "lower") return token_at(tokens, verb + 1).folded == "than";
+  if (!word.starts_with("hik")) return is_phrasal(tokens, verb);
+  const Unit* unit = find_unit(token_at(tokens, number + 1).folded);
+  return unit != nullptr && unit->dimension == "length";
+}
+
+// Past the unit of time behind the number, two or three tokens on: "two years"; else 0.
+std::size_t time_end(const std::vector<Token>& tokens, std::size_t number) {
   constexpr std::size_t reach = 4;
   for (std::size_t i = number + 1; i < number + reach && i < tokens.size(); ++i) {
     const Token& token = tokens[i];
     if (token.is(cardinal | scale | hundred) || token.kind == TokenKind::hyphen) continue;
     const Unit* unit = token.kind == TokenKind::word ? find_unit(token.folded) : nullptr;
-    return unit != nullptr && unit->dimension == "time" && i + 1 < tokens.size() &&
-           tokens[i + 1].folded != "old";
+    const bool time = unit != nullptr && unit->dimension == "time" &&
+                      token_at(tokens, i + 1).folded != "old";
+    return time ? i + 1 : 0;
   }
-  return false;
+  return 0;
 }
 
 // "$45bn over two years": how long it takes, and no bound, unless what stands before asks
 // for a length of time ("for over two years", "lasted over two hours").
 bool is_over_time(const std::vector<Token>& tokens, std::size_t word,
                   std::size_t number) {
-  if (tokens[word].folded != "over" || !measures_time(tokens, number)) return false;
-  if (word == 0) return true;
+  if (tokens[word].folded != "over") return false;
+  const std::size_t end = time_end(tokens, number);
+  if (end == 0 || word == 0) return end != 0 && end < tokens.size();
   const Token& before = tokens[word - 1];
   static const std::unordered_set<std::string_view> askers = {
       "for",    "in",      "of",       "after", "within", "than",  "took",
@@ -178,7 +201,8 @@ std::optional<BoundReading> read_bound_before(const std::vector<Token>& tokens,
     const auto found = phrases.find(phrase);
     if (found != phrases.end()) best = BoundReading{found->second, end - count};
   }
-  if (hyphen && best && best->bound != Bound::less_than) return std::nullopt;
+  // "sub-5%"; an "under-19 side" and the "over-60s" are names of ages.
+  if (hyphen && best && tokens[best->at].folded != "sub") return std::nullopt;
   if (best && best->at + 1 == at && is_over_time(tokens, best->at, at)) {
     return std::nullopt;
   }
@@ -225,6 +249,7 @@ std::optional<ChangeReading> read_change(const std::vector<Token>& tokens, std::
   constexpr std::size_t far = 10;
   ChangeReading change;
   std::size_t limit = near;
+  const std::size_t number = at;
   for (std::size_t steps = 0; steps < limit && at > done; ++steps) {
     const Token& word = tokens[--at];
     const bool year = limit == far && looks_like_year(word);
@@ -240,8 +265,14 @@ std::optional<ChangeReading> read_change(const std::vector<Token>& tokens, std::
     if (word.is(rise | fall)) {
       change.direction = word.is(rise) ? Direction::up : Direction::down;
       change.verb = at;
-      return is_phrasal(tokens, at) ? std::nullopt : std::optional(change);
+      // Far from "from" only verbs govern it: not "kept up with inflation from a".
+      const bool particle = word.folded == "up" || word.folded == "down";
+      if (particle && limit == far && tokens[at + 1].folded != "from") return {};
+      return is_no_change(tokens, at, number) ? std::nullopt : std::optional(change);
     }
+    // "capped rises at 5%" is no step; "rose at least 5%" is one.
+    const std::string_view after = tokens[at + 1].folded;
+    if (word.folded == "at" && after != "least" && after != "most") return std::nullopt;
     if (!word.is(filler) && limit == near) return std::nullopt;
   }
   return std::nullopt;

@@ -92,6 +92,8 @@ std::string_view link_between(const std::vector<Token>& tokens, std::size_t begi
   if (link != "to" && link != "from" && link != "at") return {};
   for (std::size_t at = begin; at + 1 < end; ++at) {
     const Token& token = tokens[at];
+    // "to 4.9%, from 4.3%"
+    if (token.kind == TokenKind::comma && link == "from" && at + 2 == end) continue;
     const bool word = token.kind == TokenKind::word && !token.is(rise | fall) &&
                       token.folded != "and" && token.folded != "but" &&
                       token.folded != "while" && token.folded != "or";
@@ -100,11 +102,17 @@ std::string_view link_between(const std::vector<Token>& tokens, std::size_t begi
   return link;
 }
 
-// ", up from", "down from"
+// ", up from", "students enrolled this year, down from"
 std::optional<Direction> aside(const std::vector<Token>& tokens, std::size_t begin,
                                std::size_t end) {
-  if (end < begin + 2 || end > begin + 3 || tokens[end - 1].folded != "from") return {};
-  if (end == begin + 3 && tokens[begin].kind != TokenKind::comma) return {};
+  constexpr std::size_t reach = 10;
+  if (end < begin + 2 || end > begin + reach || tokens[end - 1].folded != "from") {
+    return {};
+  }
+  for (std::size_t at = begin; at + 2 < end; ++at) {
+    const bool comma = tokens[at].kind == TokenKind::comma && at + 3 == end;
+    if (!comma && tokens[at].kind != TokenKind::word) return {};
+  }
   const std::string_view word = tokens[end - 2].folded;
   if (word == "up") return Direction::up;
   if (word == "down") return Direction::down;
@@ -191,6 +199,16 @@ class Tie {
   std::vector<FigureReading>& readings_;
 };
 
+// "the price fell 24 hours later": when it fell, and not by how much.
+void drop_time_of_event(const std::vector<Token>& tokens, FigureReading& reading) {
+  if (!reading.figure.change || reading.figure.dimension != "time") return;
+  const std::string_view next = token_at(tokens, reading.end).folded;
+  if (next == "later" || next == "ago" || next == "earlier" || next == "after" ||
+      next == "before") {
+    reading.figure.change = std::nullopt;
+  }
+}
+
 }  // namespace
 
 void tie_changes(const std::vector<Token>& tokens, std::vector<FigureReading>& readings) {
@@ -200,6 +218,7 @@ void tie_changes(const std::vector<Token>& tokens, std::vector<FigureReading>& r
     split_range(tokens, std::move(reading), parts);
   }
   readings = std::move(parts);
+  for (FigureReading& reading : readings) drop_time_of_event(tokens, reading);
   Tie tie(tokens, readings);
   for (std::size_t at = 1; at < readings.size(); ++at) tie.join(at);
 }

@@ -1,10 +1,22 @@
 // One small function per kind of number that is no figure.
 #include "article/figure_context.h"
 
+#include <algorithm>
+#include <array>
+
 namespace broadsheet {
 namespace {
 
 constexpr Token no_token{};
+
+bool is_street(std::string_view word) {
+  constexpr auto words = std::to_array<std::string_view>(
+      {"street", "st",      "st.",   "road",      "rd",      "rd.",     "avenue",
+       "ave",    "ave.",    "drive", "boulevard", "blvd",    "highway", "hwy",
+       "lane",   "parkway", "pkwy",  "square",    "terrace", "court",   "place",
+       "way",    "pike",    "plaza", "row",       "close"});
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
 
 class Context {
  public:
@@ -14,7 +26,8 @@ class Context {
 
   bool excludes() const {
     return is_list_number() || is_glued_left() || is_glued_right() || is_clock() ||
-           is_date() || is_year() || is_name() || is_place() || is_pronoun();
+           is_date() || is_year() || is_name() || is_place() || is_pronoun() ||
+           is_address() || is_emergency_number() || is_base_of_rate();
   }
 
  private:
@@ -152,6 +165,32 @@ class Context {
            at(it_.number_end).capital && at(it_.end).capital &&
            it_.end < tokens_.size() && at(it_.end).lexeme == nullptr;
   }
+
+  // "16 Elm St.", "720 Kings Highway": capitals up to the word of a street.
+  bool is_address() const {
+    if (!plain() || money() || it_.bounded || number_.low >= Amount{1, 5}) return false;
+    constexpr std::size_t longest_name = 4;
+    for (std::size_t i = it_.number_end; i < it_.number_end + longest_name; ++i) {
+      const Token& word = at(i);
+      if (word.kind != TokenKind::word || !word.capital) return false;
+      if (i > it_.number_end && is_street(word.folded)) return true;
+    }
+    return false;
+  }
+
+  // "911 calls", "a 999 operator"
+  bool is_emergency_number() const {
+    if (!plain() || it_.bounded || it_.kind == UnitKind::measure) return false;
+    const bool known = number_.low == Amount{911, 0} || number_.low == Amount{999, 0} ||
+                       number_.low == Amount{112, 0};
+    const std::string_view next = at(it_.number_end).folded;
+    return known && (next.starts_with("call") || next.starts_with("operator") ||
+                     next.starts_with("dispatch") || next.starts_with("cent") ||
+                     next.starts_with("service") || next.starts_with("tape"));
+  }
+
+  // "9 deaths per 100,000": how many the rate is told of.
+  bool is_base_of_rate() const { return before().folded == "per" && !money(); }
 
   // "no one knows", "this one".
   bool is_pronoun() const {

@@ -80,6 +80,7 @@ constexpr auto lists = std::to_array<WordList>({
      "fell fall falls fallen falling down drop drops dropped dropping decline declines "
      "declined declining decrease decreases decreased decreasing lose loses lost losing "
      "shed sheds slump slumped slumps slid slide slides sliding slipped slip slips sank "
+     "narrow narrowed narrows narrowing shorten shortened "
      "sink "
      "sinks sunk sinking tumble tumbled tumbles tumbling plunge plunged plunges plunging "
      "plummet plummeted plummets shrank shrunk shrink shrinks dipped dip dips cut cuts "
@@ -100,7 +101,8 @@ constexpr auto lists = std::to_array<WordList>({
      "pixel playstation xbox iphone ipad ios android macos llama gemini gpt gpt- claude "
      "core ryzen snapdragon boeing airbus apollo falcon planet big group euro quarter "
      "covid opec brexit rtx gtx bluetooth usb wi-fi wifi proposition prop title "
-     "super category cat psalm genesis matthew mark luke verse schedule annex appendix "
+     "super hot top category cat psalm genesis matthew mark luke verse schedule annex "
+     "appendix "
      "sgt pga studio catch pac gen generation hall pier exit line"},
     {plural_noun,
      "people men women children feet teeth mice lives staff police aircraft species fish "
@@ -117,7 +119,7 @@ constexpr auto lists = std::to_array<WordList>({
      "chaos oasis diagnosis lens texas paris christmas mass gross loss business"},
     {modifier_s,
      "sports sales arms systems operations services communications savings "
-     "news goods customs honours rights claims graphics"},
+     "news goods customs honours rights claims graphics police staff media data crew"},
     {per_what,
      "share barrel bushel day week month year hour minute second night gallon litre "
      "liter kg "

@@ -74,8 +74,9 @@ bool asks_verb(std::string_view before) {
 
 // "twice as many", "double the number", "triple its output"
 bool compares(const Token& next) {
-  return (next.is(determiner) && next.folded != "a" && next.folded != "an") ||
-         next.folded == "as" || next.folded == "what";
+  return next.folded == "the" || next.folded == "its" || next.folded == "their" ||
+         next.folded == "his" || next.folded == "her" || next.folded == "our" ||
+         next.folded == "that" || next.folded == "as" || next.folded == "what";
 }
 
 struct DigitWords {
@@ -121,7 +122,13 @@ std::optional<std::size_t> percent_end(const std::vector<Token>& tokens, std::si
 
 const Multiple* find_multiple(const std::vector<Token>& tokens, std::size_t at) {
   const std::string_view word = token_at(tokens, at).folded;
-  if (word.ends_with("ed") || word.ends_with("fold")) return find_in(multiples, word);
+  if (word.ends_with("ed") || word.ends_with("fold")) {
+    // "doubled down on", "doubled as a"
+    const std::string_view next = token_at(tokens, at + 1).folded;
+    const bool phrase = next == "down" || next == "up" || next == "over" ||
+                        next == "back" || next == "as";
+    return phrase ? nullptr : find_in(multiples, word);
+  }
   constexpr std::string_view first_letters = "tdqh";
   if (word.size() < 5 || first_letters.find(word.front()) == std::string_view::npos) {
     return nullptr;

@@ -89,12 +89,29 @@ bool is_neighbour(const Number& a, const Number& b) {
 // "2022-26", "2018 to 3.9 million": a year is no end, and two years are no figure.
 bool has_year(const std::vector<Token>& tokens, const Side& low, const Side& high,
               bool from) {
+  // "from 1850 to 2500"
+  const auto plain_four = [&](const Side& side) {
+    const Token& digits = token_at(tokens, side.at);
+    return side.number.digits && digits.digits == 4 && !digits.grouped &&
+           !digits.decimal && !side.unit && digits.value >= Amount{1, 3} &&
+           digits.value < Amount{3, 3};
+  };
+  if (from && plain_four(low) && plain_four(high)) return true;
   if (low.prefix || !looks_like_year(token_at(tokens, low.at))) return false;
   if (high.prefix) return !low.unit;  // "its budget for 2025 to $64 billion"
   if (high.unit && !high.number.scaled && !low.unit)
     return looks_like_year(tokens[high.at]);
   if (low.unit) return false;
   return high.number.scaled || !from || looks_like_year(token_at(tokens, high.at));
+}
+
+// "324-2861"
+bool is_phone_number(const std::vector<Token>& tokens, const Side& low,
+                     const Side& high) {
+  const bool bare = !low.unit && !high.unit && low.number.digits && high.number.digits;
+  return bare && is_hyphen(token_at(tokens, low.end)) &&
+         token_at(tokens, low.at).digits == 3 && token_at(tokens, high.at).digits == 4 &&
+         !token_at(tokens, high.at).grouped;
 }
 
 // "fell by 300 to 900": the step and where it led, which lie further apart than the ends
@@ -126,9 +143,13 @@ std::optional<Side> read_range(const std::vector<Token>& tokens, Side& low, bool
   if (!high || high->number.crowd || high->number.fraction != low.number.fraction) {
     return std::nullopt;
   }
-  if (sign.folded == "or" && (low.unit || !is_neighbour(low.number, high->number))) {
+  // "three or four years", "8% or 9%"
+  const bool alike =
+      !low.unit || (!low.prefix && high->unit && low.unit->unit == high->unit->unit);
+  if (sign.folded == "or" && (!alike || !is_neighbour(low.number, high->number))) {
     return std::nullopt;
   }
+  if (is_phone_number(tokens, low, *high)) return std::nullopt;
   // "fell 3.5p to 210p" is a step and where it led to.
   const Token& before = token_at(tokens, low.at - 1);
   const bool step = low.at > 0 && (before.is(rise) || before.is(fall));

@@ -243,7 +243,9 @@ std::optional<Number> NumberReader::read_fraction_words(std::size_t at) const {
                   .words = true};
   }
   // "the second half of the year", "the better half"
-  if (half && at > 0 && token(at - 1).is(ordinal | determiner)) return std::nullopt;
+  const bool joined = token(at + 1).kind == TokenKind::hyphen;  // "the half-hour show"
+  if (half && !joined && at > 0 && token(at - 1).is(ordinal | determiner))
+    return std::nullopt;
   if (!half && !article && !is_cardinal(at)) return std::nullopt;
   std::size_t next = half ? at : at + 1;
   const bool hyphen = over_hyphen(next) != next;
@@ -270,7 +272,7 @@ std::optional<Number> NumberReader::read_fraction_words(std::size_t at) const {
   }
   const bool glued_on = place == next + 1 && over_hyphen(place) != place;
   const std::size_t whole = glued_on ? over_hyphen(place) : place;
-  if ((glued_on ? half : place > next + 1) &&
+  if ((glued_on ? is_word(next, "half") : place > next + 1) &&
       is_divided_measure(tokens_, whole, glued_on)) {
     return Number{.low = *value,
                   .high = *value,

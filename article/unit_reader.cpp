@@ -209,8 +209,21 @@ std::optional<Per> read_power_unit(const std::vector<Token>& tokens, std::size_t
   return Per{(square ? "square " : "cubic ") + std::string(unit.name), at + 3};
 }
 
+// "230 crimes per 100,000 residents", "9 deaths per million people": the number the rate
+// is told of. Of whom is left out, so that rates of residents and people compare.
+std::optional<Per> read_base(const std::vector<Token>& tokens, std::size_t at) {
+  const Token& number = token_at(tokens, at);
+  const bool digits = number.kind == TokenKind::number && number.usable &&
+                      !number.decimal && number.value >= Amount{1, 2};
+  if (!digits) return std::nullopt;
+  std::string name = to_string(number.value);
+  for (std::size_t i = name.size(); i > 3; i -= 3) name.insert(i - 3, 1, ',');
+  return Per{std::move(name), at + 1};
+}
+
 std::optional<Per> read_per(const std::vector<Token>& tokens, std::size_t at) {
   const Token& word = token_at(tokens, at);
+  if (auto base = read_base(tokens, at)) return base;
   if (word.kind != TokenKind::word || word.mixed || word.is(stop)) return std::nullopt;
   if (const UnitMatch match = match_words(tokens, at); match.unit != nullptr) {
     const bool pound = match.unit->name == "pound-mass";  // no money is counted by money

@@ -158,6 +158,7 @@ constexpr auto measures = std::to_array<Unit>({
     {"millilitre", "volume", "ml|millilitre|milliliter"},
     {"centilitre", "volume", "cl|centilitre|centiliter"},
     {"cubic metre", "volume", "cubic metre|cubic meter|m3|m³"},
+    {"cubic yard", "volume", "cubic yard"},
     {"cubic foot", "volume", "cubic foot|cubic feet|ft3|ft³"},
     {"cubic centimetre", "volume", "cubic centimetre|cubic centimeter|cc|cm3|cm³"},
     {"gallon", "volume", "gallon|gal"},
