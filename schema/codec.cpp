@@ -252,6 +252,22 @@ std::optional<Article> decode_article(std::string_view bytes) {
   return article;
 }
 
+std::optional<Wording> decode_wording(std::string_view bytes) {
+  const auto plain = decompress(bytes, article_limit);
+  if (!plain) return std::nullopt;
+  ByteReader in(*plain);
+  in.text();           // id
+  in.text();           // path
+  in.optional_text();  // member
+  in.number();         // line
+  in.optional_text();  // source id
+  Wording wording;
+  wording.title = in.optional_text().value_or("");
+  wording.text = in.text();
+  if (!in.ok()) return std::nullopt;
+  return wording;
+}
+
 std::string encode_sentence(const SentenceRecord& record) {
   ByteWriter out;
   out.text(record.article_id);

@@ -21,6 +21,13 @@ std::uint64_t article_version(const Article& article);
 // Nothing when the bytes are damaged.
 std::optional<Article> decode_article(std::string_view bytes);
 
+// What is printed of an article, without the rest: a third of the cost of decoding all.
+struct Wording {
+  std::string title;
+  std::string text;
+};
+std::optional<Wording> decode_wording(std::string_view bytes);
+
 // What a sentence document keeps: whose it is, and its figures with their place in the
 // story's list of figures.
 struct SentenceRecord {

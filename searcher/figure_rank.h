@@ -5,20 +5,17 @@
 
 #include <xapian.h>
 
-#include "article/article.h"
+#include "searcher/figure_rank_sentence.h"
 #include "searcher/query.h"
 #include "searcher/snapshot.h"
 
 namespace broadsheet {
 
 // Stories by document id with how well their best figure answers, 0..1: by its value and
-// unit, and by the query's words that stand at it. Stories that do not answer are left
-// out. Looks at the best sentences only, so its cost is bounded.
+// unit, and by the query's words that stand at it; times how much of the query the figure
+// is. Stories that do not answer are left out. Looks at the best sentences only, so its
+// cost is bounded.
 std::map<Xapian::docid, double> stories_near_figures(Snapshot& snapshot,
                                                      const Query& query);
-
-// How well a figure answers by value and unit alone, 0..1.
-double figure_closeness(const Figure& figure, const FigureCondition& asked,
-                        Stemmer& stem);
 
 }  // namespace broadsheet

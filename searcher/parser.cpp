@@ -6,10 +6,9 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-#include "article/figure_reader.h"
 #include "article/utf8.h"
 #include "article/words.h"
-#include "searcher/figure_condition.h"
+#include "searcher/query_figures.h"
 #include "searcher/query_tokens.h"
 #include "searcher/token_clauses.h"
 
@@ -207,86 +206,6 @@ class Parser {
   bool question_ = false;
 };
 
-// The places of the comparisons, also of those inside operators.
-void add_condition_spans(const std::vector<Clause>& clauses, std::vector<Span>& spans) {
-  for (const Clause& clause : clauses) {
-    if (clause.kind == Clause::Kind::figure) spans.push_back(clause.span);
-    add_condition_spans(clause.parts, spans);
-  }
-}
-
-// The numbers among the plain words, each read with the words around it.
-std::vector<Figure> plain_figures(std::string_view text, const Query& query) {
-  std::vector<Span> spans;
-  add_condition_spans(query.filters, spans);
-  add_condition_spans(query.excluded, spans);
-  std::vector<Figure> figures;
-  for (Figure& figure : read_figures(text)) {
-    const bool taken = std::any_of(spans.begin(), spans.end(), [&](const Span& span) {
-      return span.overlaps(figure.span);
-    });
-    if (!taken) figures.push_back(std::move(figure));
-  }
-  // A number by itself is read alone: "600" has no unit for the scan to hold on to.
-  for (const Clause& clause : query.ranked) {
-    const bool known = std::any_of(figures.begin(), figures.end(), [&](const Figure& f) {
-      return f.span.overlaps(clause.span);
-    });
-    if (known || clause.kind != Clause::Kind::word) continue;
-    if (auto figure = read_figure(clause.span.in(text)))
-      figures.push_back(std::move(*figure));
-  }
-  return figures;
-}
-
-bool is_point(const Figure& figure) {
-  return figure.low && figure.low == figure.high;
-}
-
-// "one role", "two areas": figures by the letter, but a question hardly asks for them.
-// A bare number says too little of what it should be near to: its very value ranks.
-bool asks_for_nothing(const Figure& figure, std::string_view text) {
-  constexpr double small = 12;
-  if (!is_point(figure)) return false;
-  if (figure.unit.empty()) return true;
-  const std::string_view printed = figure.span.in(text);
-  const bool spelt = printed.find_first_of("0123456789") == std::string_view::npos;
-  return figure.dimension == "count" && spelt && to_double(*figure.low) <= small;
-}
-
-// "more than 5,000" and its unit are a condition rather than words; what it counts stays
-// a word.
-void take_words_of(const Figure& figure, std::string_view text, Query& query) {
-  const bool counted = figure.dimension == "count";
-  std::vector<std::string> kept;
-  if (counted) {
-    const std::string thing = figure.unit + " " + figure.counts.value_or("");
-    for (Word& word : split_words(thing)) kept.push_back(std::move(word.text));
-    // The noun as it is printed stands at the end ("employees" for "employee").
-    const auto printed = split_words(figure.span.in(text));
-    if (!printed.empty() && !printed.back().numeric) kept.push_back(printed.back().text);
-  }
-  const auto belongs = [&](const Clause& clause) {
-    return clause.kind == Clause::Kind::word && figure.span.contains(clause.span) &&
-           std::find(kept.begin(), kept.end(), clause.words.front()) == kept.end();
-  };
-  std::vector<Clause> rest;
-  for (const Clause& clause : query.ranked) {
-    if (!belongs(clause)) rest.push_back(clause);
-  }
-  if (!rest.empty()) query.ranked = std::move(rest);
-}
-
-// What the numbers among the words ask of a story's figures.
-void read_near(std::string_view text, Query& query) {
-  constexpr std::size_t most = 4;
-  for (const Figure& figure : query.figures) {
-    if (asks_for_nothing(figure, text) || query.near.size() >= most) continue;
-    query.near.push_back(condition_of(figure));
-    if (!is_point(figure)) take_words_of(figure, text, query);
-  }
-}
-
 }  // namespace
 
 Query parse_query(std::string_view text, const std::optional<Date>& now) {
@@ -299,8 +218,7 @@ Query parse_query(std::string_view text, const std::optional<Date>& now) {
     text = text.substr(0, max_query);
   }
   Parser(query_tokens(text, query.remarks), now, query).run();
-  query.figures = plain_figures(text, query);
-  read_near(text, query);
+  read_query_figures(text, query);
   std::stable_sort(
       query.remarks.begin(), query.remarks.end(),
       [](const Remark& a, const Remark& b) { return a.span.start < b.span.start; });

@@ -239,6 +239,11 @@ std::optional<Amount> scaled(const std::optional<Amount>& amount, double factor)
   return make_amount(std::llround(value / std::pow(10.0, exponent)), exponent);
 }
 
+Ends scaled_ends(const Ends& ends, const UnitSize& from, const UnitSize& to) {
+  const double factor = to_double(from.size) / to_double(to.size);
+  return {scaled(ends.first, factor), scaled(ends.second, factor)};
+}
+
 Xapian::Query in_unit(std::string_view unit, Xapian::Query within, Stemmer& stem) {
   for (const Word& word : split_words(unit)) {
     within = Xapian::Query(Op::OP_AND, within,
@@ -255,9 +260,8 @@ Xapian::Query in_converted_units(const FigureCondition& condition, Stemmer& stem
   const Ends ends = widened(condition);
   for (const UnitSize& other : unit_sizes()) {
     if (other.base != own->base || other.name == own->name) continue;
-    const double factor = to_double(own->size) / to_double(other.size);
-    const auto range =
-        bucket_range_terms(scaled(ends.first, factor), scaled(ends.second, factor));
+    const Ends converted = scaled_ends(ends, *own, other);
+    const auto range = bucket_range_terms(converted.first, converted.second);
     parts.push_back(in_unit(other.name, any_term(range), stem));
   }
   return combine(Op::OP_OR, parts);
@@ -270,8 +274,19 @@ Xapian::Query in_own_numbers(const FigureCondition& condition) {
 
 }  // namespace
 
-Xapian::Query value_candidates(const FigureCondition& condition, Stemmer& stem) {
-  return {Op::OP_OR, in_own_numbers(condition), in_converted_units(condition, stem)};
+std::set<std::string> buckets_near(const FigureCondition& condition) {
+  const Ends ends = widened(condition);
+  const auto own = bucket_range_terms(ends.first, ends.second);
+  std::set<std::string> buckets(own.begin(), own.end());
+  const UnitSize* unit = unit_size(condition.unit);
+  if (unit == nullptr) return buckets;
+  for (const UnitSize& other : unit_sizes()) {
+    if (other.base != unit->base || other.name == unit->name) continue;
+    const Ends converted = scaled_ends(ends, *unit, other);
+    const auto range = bucket_range_terms(converted.first, converted.second);
+    buckets.insert(range.begin(), range.end());
+  }
+  return buckets;
 }
 
 Xapian::Query sentence_candidates(const FigureCondition& condition, Stemmer& stem) {

@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -42,8 +43,8 @@ Plan plan_query(const Query& query, Stemmer& stem, const PlanOptions& options);
 // The exact ends are for `satisfies` to settle.
 Xapian::Query sentence_candidates(const FigureCondition& condition, Stemmer& stem);
 
-// The same by value buckets alone: the condition's own numbers in any unit, and what they
-// come to in the units that convert.
-Xapian::Query value_candidates(const FigureCondition& condition, Stemmer& stem);
+// The buckets in which a figure near the condition can lie: its own numbers, and what
+// they come to in the units that convert.
+std::set<std::string> buckets_near(const FigureCondition& condition);
 
 }  // namespace broadsheet

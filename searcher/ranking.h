@@ -46,10 +46,17 @@ inline constexpr double figure_word_after = 0.95;
 inline constexpr std::size_t figure_words_after = 3;
 inline constexpr double figure_word_in_title = 0.3;
 inline constexpr double figure_word_elsewhere = 0.5;  // in the sentence, at another one
-inline constexpr double figure_word_reach = 5;        // words, for half the closeness
-// Sentences that are looked at for it, the best by words. nDCG@10 on figures-synthetic
-// and figures-earnings: 100 .921 .870, 200 .921 .918, 1,000 .916 .950 at five times the
-// time.
+// A word that another figure's record names: figures-synthetic .943 as others, .946 so.
+inline constexpr double figure_word_anothers = 0.5;
+// A question whose words are rarer than this together gains less from its figure: rtqa
+// .672 without, .675 so; figures-synthetic .943 either way.
+inline constexpr double figure_words_full = 20;
+inline constexpr double figure_word_reach = 5;  // words, for half the closeness
+// Records that are read for a condition, as many with the unit as without; those with
+// less than this share of the best one's words are left out.
+inline constexpr std::size_t figure_records = 500;
+inline constexpr double figure_record_share = 0.5;
+// Sentences of which the text is looked at, those that promise most by their records.
 inline constexpr std::size_t figure_depth = 200;
 
 // Words of a query that are looked up; the rest of a very long one is left out.

@@ -252,10 +252,10 @@ TEST(FigureCloseness, PutsTheNearerFigureFirst) {
       {"600 roles", "600 roles", "about 600 roles"},
       {"600 roles", "580 roles", "450 roles"},
       {"600 roles", "450 roles", "250 roles"},
-      {"under 30 cents", "$0.25", "$25"},
-      {"over $3bn", "$4bn", "4bn euros"},
-      {"over $3bn", "$4bn", "4bn"},
-      {"more than 500 kg", "600 kg", "3 tonnes"},
+      {"bread under 30 cents", "$0.25", "$25"},
+      {"sales over $3bn", "$4bn", "4bn euros"},
+      {"sales over $3bn", "$4bn", "4bn"},
+      {"beam of more than 500 kg", "600 kg", "3 tonnes"},
   };
   Stemmer stem;
   for (const Nearness& row : rows) {

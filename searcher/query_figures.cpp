@@ -1,0 +1,230 @@
+// Numbers are read as in a story. A query is terser than prose, so what prose would not
+// call a figure is read here: a number behind a word of comparison ("under 0.5 record",
+// "below ILS 90"), and "twice".
+#include "searcher/query_figures.h"
+
+#include <algorithm>
+#include <array>
+
+#include "article/figure_reader.h"
+#include "article/words.h"
+#include "searcher/figure_condition.h"
+
+namespace broadsheet {
+namespace {
+
+struct Comparison {
+  std::string_view words;  // folded, as they stand before a number
+  Bound bound;
+};
+// Longer ones before those that they end with.
+constexpr std::array comparisons = {
+    Comparison{"no more than", Bound::at_most},
+    Comparison{"not more than", Bound::at_most},
+    Comparison{"no less than", Bound::at_least},
+    Comparison{"not less than", Bound::at_least},
+    Comparison{"no fewer than", Bound::at_least},
+    Comparison{"more than", Bound::more_than},
+    Comparison{"greater than", Bound::more_than},
+    Comparison{"higher than", Bound::more_than},
+    Comparison{"larger than", Bound::more_than},
+    Comparison{"less than", Bound::less_than},
+    Comparison{"fewer than", Bound::less_than},
+    Comparison{"lower than", Bound::less_than},
+    Comparison{"smaller than", Bound::less_than},
+    Comparison{"at least", Bound::at_least},
+    Comparison{"minimum of", Bound::at_least},
+    Comparison{"at most", Bound::at_most},
+    Comparison{"maximum of", Bound::at_most},
+    Comparison{"up to", Bound::at_most},
+    Comparison{"exceeding", Bound::more_than},
+    Comparison{"above", Bound::more_than},
+    Comparison{"over", Bound::more_than},
+    Comparison{"below", Bound::less_than},
+    Comparison{"under", Bound::less_than},
+    Comparison{"exactly", Bound::exact},
+};
+
+bool is_point(const Figure& figure) {
+  return figure.low && figure.low == figure.high;
+}
+
+bool has_digit(std::string_view text) {
+  return text.find_first_of("0123456789") != std::string_view::npos;
+}
+
+void set_bound(Figure& figure, Bound bound) {
+  figure.bound = bound;
+  if (bound == Bound::at_most || bound == Bound::less_than) figure.low.reset();
+  if (bound == Bound::at_least || bound == Bound::more_than) figure.high.reset();
+}
+
+// The places of the comparisons, also of those inside operators.
+void add_condition_spans(const std::vector<Clause>& clauses, std::vector<Span>& spans) {
+  for (const Clause& clause : clauses) {
+    if (clause.kind == Clause::Kind::figure) spans.push_back(clause.span);
+    add_condition_spans(clause.parts, spans);
+  }
+}
+
+bool taken(const Span& place, const std::vector<Span>& spans) {
+  return std::any_of(spans.begin(), spans.end(),
+                     [&](const Span& span) { return span.overlaps(place); });
+}
+
+class FigureReading {
+ public:
+  FigureReading(std::string_view text, Query& query) : text_(text), query_(query) {}
+
+  void run() {
+    read_figures_of_text();
+    read_lone_words();
+    std::stable_sort(
+        query_.figures.begin(), query_.figures.end(),
+        [](const auto& a, const auto& b) { return a.span.start < b.span.start; });
+    for (Figure& figure : query_.figures) read_comparison_before(figure);
+    read_near();
+  }
+
+ private:
+  void read_figures_of_text() {
+    std::vector<Span> spans;
+    add_condition_spans(query_.filters, spans);
+    add_condition_spans(query_.excluded, spans);
+    for (Figure& figure : read_figures(text_)) {
+      if (!taken(figure.span, spans)) query_.figures.push_back(std::move(figure));
+    }
+  }
+
+  // A number by itself is read alone: "600" has no unit for the scan to hold on to.
+  void read_lone_words() {
+    std::vector<Span> known;
+    for (const Figure& figure : query_.figures) known.push_back(figure.span);
+    for (const Clause& clause : query_.ranked) {
+      if (clause.kind != Clause::Kind::word || taken(clause.span, known)) continue;
+      auto figure = read_figure(clause.span.in(text_));
+      if (!figure) figure = read_times(clause.words.front());
+      if (!figure) continue;
+      figure->span = clause.span;
+      query_.figures.push_back(std::move(*figure));
+    }
+  }
+
+  static std::optional<Figure> read_times(const std::string& word) {
+    if (word != "twice" && word != "thrice") return std::nullopt;
+    return read_figure(word == "twice" ? "two times" : "three times");
+  }
+
+  // A number that the scan left without its bound. One word in capitals may stand
+  // between: a currency that nobody knows.
+  void read_comparison_before(Figure& figure) {
+    if (!is_point(figure) || figure.bound != Bound::exact) return;
+    std::vector<Word> words = split_words(text_.substr(0, figure.span.start));
+    for (int skipped = 0; skipped < 2 && !words.empty(); ++skipped) {
+      if (bound_from_end_of(words, figure)) return;
+      const std::string_view last = words.back().span.in(text_);
+      const bool code =
+          last.size() == 3 && std::all_of(last.begin(), last.end(),
+                                          [](char c) { return c >= 'A' && c <= 'Z'; });
+      if (!code) return;
+      words.pop_back();
+    }
+  }
+
+  bool bound_from_end_of(const std::vector<Word>& words, Figure& figure) {
+    for (const Comparison& row : comparisons) {
+      const auto parts = split_words(row.words);
+      if (parts.size() > words.size()) continue;
+      const auto tail = words.end() - static_cast<std::ptrdiff_t>(parts.size());
+      const bool same =
+          std::equal(parts.begin(), parts.end(), tail,
+                     [](const Word& a, const Word& b) { return a.text == b.text; });
+      if (!same) continue;
+      set_bound(figure, row.bound);
+      figure.span.start = tail->span.start;
+      compared_.push_back(figure.span);
+      return true;
+    }
+    return false;
+  }
+
+  // "one role", "two areas", "millions of people": figures by the letter, but a question
+  // hardly asks for them. A bare number says too little of what it should be near to: its
+  // very value ranks.
+  bool asks_for_nothing(const Figure& figure) const {
+    constexpr double small = 12;
+    const bool spelt = !has_digit(figure.span.in(text_));
+    if (is_point(figure)) {
+      if (compared(figure)) return false;
+      const bool few = figure.dimension == "count" && to_double(*figure.low) <= small;
+      return figure.unit.empty() || (spelt && few);
+    }
+    const bool vague = figure.low && figure.high && figure.bound == Bound::exact &&
+                       multiply(*figure.low, Amount{10, 0}) == figure.high;
+    return spelt && vague;
+  }
+
+  bool compared(const Figure& figure) const {
+    return std::find(compared_.begin(), compared_.end(), figure.span) != compared_.end();
+  }
+
+  // What the numbers among the words ask of a story's figures.
+  void read_near() {
+    constexpr std::size_t most = 4;
+    for (const Figure& figure : query_.figures) {
+      if (asks_for_nothing(figure) || query_.near.size() >= most) continue;
+      query_.near.push_back(condition_of(figure));
+      if (!is_point(figure) || compared(figure)) take_words_of(figure);
+    }
+  }
+
+  // "more than 5,000" and its unit are a condition rather than words; what it counts
+  // stays a word. A query of nothing else filters.
+  void take_words_of(const Figure& figure) {
+    const auto kept = counted_words(figure);
+    const auto belongs = [&](const Clause& clause) {
+      return clause.kind == Clause::Kind::word && figure.span.contains(clause.span) &&
+             std::find(kept.begin(), kept.end(), clause.words.front()) == kept.end();
+    };
+    std::vector<Clause> rest;
+    for (const Clause& clause : query_.ranked) {
+      if (!belongs(clause)) rest.push_back(clause);
+    }
+    if (rest.empty()) {
+      for (FigureCondition& condition : query_.near) filter_by(figure.span, condition);
+      query_.near.clear();
+    }
+    query_.ranked = std::move(rest);
+  }
+
+  void filter_by(const Span& span, FigureCondition& condition) {
+    Clause clause;
+    clause.kind = Clause::Kind::figure;
+    clause.span = span;
+    clause.figure = std::move(condition);
+    query_.filters.push_back(std::move(clause));
+  }
+
+  std::vector<std::string> counted_words(const Figure& figure) const {
+    std::vector<std::string> kept;
+    if (figure.dimension != "count") return kept;
+    const std::string thing = figure.unit + " " + figure.counts.value_or("");
+    for (Word& word : split_words(thing)) kept.push_back(std::move(word.text));
+    // The noun as it is printed stands at the end ("employees" for "employee").
+    const auto printed = split_words(figure.span.in(text_));
+    if (!printed.empty() && !printed.back().numeric) kept.push_back(printed.back().text);
+    return kept;
+  }
+
+  std::string_view text_;
+  Query& query_;
+  std::vector<Span> compared_;  // of figures whose bound was read here
+};
+
+}  // namespace
+
+void read_query_figures(std::string_view text, Query& query) {
+  FigureReading(text, query).run();
+}
+
+}  // namespace broadsheet
