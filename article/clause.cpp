@@ -195,6 +195,17 @@ ClauseFinding ClauseReader::behind_phrase(const Place& place, bool counted) cons
   return found;
 }
 
+// "Box office haul: $5 million": the head of a line.
+ClauseFinding ClauseReader::behind_colon(std::size_t colon) const {
+  ClauseFinding found;
+  const auto phrase = phrase_before(colon);
+  if (!phrase) return found;
+  std::size_t at = phrase->first;
+  while (at > 0 && part(at - 1) == Part::determiner) --at;
+  if (at == 0) found.thing = phrase;
+  return found;
+}
+
 ClauseFinding ClauseReader::left(const Figure& figure) const {
   if (opens_with_verb()) return behind_verb(first_);
   const Place place = over_figure();
@@ -205,12 +216,16 @@ ClauseFinding ClauseReader::left(const Figure& figure) const {
   }
   const std::size_t i = place.at - 1;
   if (part(i) == Part::verb) return behind_verb(i);
-  if (part(i) == Part::relative) {
+  if (tokens_[i].kind == TokenKind::colon) return behind_colon(i);
+  if (part(i) != Part::noun) return {};
+  // "came into the office | three days a week": how long, and not how much of it
+  const bool apart = figure.dimension == "time" && place.link.empty() && i + 1 == first_;
+  if (apart) {
+    const auto verb = verb_before(i);
     ClauseFinding found;
-    found.subject = antecedent(i);
+    if (verb) found.subject = subject_of(*verb);
     return found;
   }
-  if (part(i) != Part::noun) return {};
   return behind_phrase(place, is_counted(figure));
 }
 
@@ -219,15 +234,16 @@ ClauseFinding read_clause(const std::vector<Token>& tokens, std::size_t first,
   const ClauseReader reader(tokens, first, end);
   // "one of the best": hardly a count of anybody's.
   if (tokens[first].folded == "one" && figure.dimension == "count") return {};
-  ClauseFinding found = reader.left(figure);
-  if (is_counted(figure)) return found;
-  if (const auto attached = reader.attached()) {
-    found.thing = attached;
-    const Part before = part_of(tokens, attached->first - 1);
-    if (before != Part::preposition && before != Part::determiner) {
-      found.adjectives = reader.adjectives();
-    }
-  }
+  if (is_counted(figure)) return reader.left(figure);
+  const auto attached = reader.attached();
+  const Part before = attached ? part_of(tokens, attached->first - 1) : Part::preposition;
+  const auto adjectives = before != Part::preposition && before != Part::determiner
+                              ? reader.adjectives()
+                              : std::nullopt;
+  const std::size_t from = adjectives ? adjectives->first : first;
+  ClauseFinding found = ClauseReader(tokens, from, end).left(figure);
+  if (attached) found.thing = attached;
+  found.adjectives = adjectives;
   if (figure.dimension == "money" && !found.thing &&
       (!found.subject || reader.is_paid())) {
     found.thing = reader.paid_for();
@@ -291,7 +307,10 @@ std::string print_phrase(const std::vector<Token>& tokens, const NounPhrase& phr
                          std::string_view text) {
   constexpr std::size_t longest = 160;  // bytes
   const std::size_t first = past_pointers(tokens, phrase);
-  const Token& last = tokens[cut_phrase(tokens, first, phrase.end) - 1];
+  std::size_t stop_at = cut_phrase(tokens, first, phrase.end);
+  while (stop_at > first && tokens[stop_at - 1].is(month | weekday)) --stop_at;
+  if (stop_at == first) return {};
+  const Token& last = tokens[stop_at - 1];
   const std::size_t end =
       last.kind == TokenKind::word ? last.span.start + last.folded.size() : last.span.end;
   const std::size_t start = tokens[first].span.start;

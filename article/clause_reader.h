@@ -82,6 +82,8 @@ class ClauseReader {
   std::optional<NounPhrase> earlier_subject(std::size_t pronoun) const;
   std::optional<NounPhrase> pronoun_subject(std::size_t at, bool resolve) const;
   bool is_thing(const NounPhrase& phrase) const;
+  std::optional<std::size_t> holder_of(const NounPhrase& phrase) const;
+  ClauseFinding behind_colon(std::size_t colon) const;
   Step shared_subject(std::size_t at) const;
   Step over_noun(std::size_t at) const;
   Step over_border(std::size_t at) const;

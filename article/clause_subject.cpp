@@ -208,6 +208,24 @@ std::optional<NounPhrase> ClauseReader::counted_subject(std::size_t verb) const 
   return NounPhrase{first, end};
 }
 
+// "has no plans | to cut", "signed a deal | to buy": the verb whose subject also cuts or
+// buys; nothing in "asked the staff | to go".
+std::optional<std::size_t> ClauseReader::holder_of(const NounPhrase& phrase) const {
+  std::size_t at = phrase.first;
+  while (at > limit_ && part(at - 1) == Part::determiner) --at;
+  if (at <= limit_ || part(at - 1) != Part::verb || is_copula(tokens_[at - 1])) {
+    return std::nullopt;
+  }
+  constexpr std::string_view asking[] = {
+      "ask",    "tell", "told",   "allow", "forc", "help", "order",   "urg",
+      "requir", "want", "expect", "enabl", "let",  "caus", "persuad", "permit"};
+  const std::string_view verb = tokens_[at - 1].folded;
+  const bool asks =
+      std::any_of(std::begin(asking), std::end(asking),
+                  [&](std::string_view stem) { return verb.starts_with(stem); });
+  return asks ? std::nullopt : std::optional(at - 1);
+}
+
 // Over helping verbs and shared subjects ("rose 5% and lost") to the noun phrase before.
 // `resolve`: whether a pronoun may be looked up.
 std::optional<NounPhrase> ClauseReader::subject_of(std::size_t verb, bool resolve) const {
@@ -217,11 +235,15 @@ std::optional<NounPhrase> ClauseReader::subject_of(std::size_t verb, bool resolv
     --first_verb;
   }
   std::size_t at = verb;
+  bool infinitive = false;
   while (at > limit_) {
     const Step step = subject_step(at, resolve);
-    if (step.phrase) return step.phrase;
-    if (!step.next) break;
-    at = *step.next;
+    const auto holder =
+        infinitive && step.phrase ? holder_of(*step.phrase) : std::nullopt;
+    if (step.phrase && !holder) return step.phrase;
+    if (!step.next && !holder) break;
+    at = holder ? *holder : *step.next;
+    infinitive = tokens_[at].folded == "to";
   }
   return counted_subject(first_verb);
 }

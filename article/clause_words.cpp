@@ -60,7 +60,9 @@ constexpr std::string_view verb_list =
     "taken "
     "driven given grown fallen shown known seen drawn thrown broken chosen written "
     "beaten "
-    "hurt";
+    "hurt spoke wore flew ate drank sang swam rode threw knew forgot understood felt "
+    "slept "
+    "meant dealt dug woke shook stole blew tore swore fled hung awarded";
 
 constexpr std::string_view link_list =
     "of in for from at on across to between with by per against";

@@ -9,23 +9,11 @@
 #include "article/clause.h"
 #include "article/clause_words.h"
 #include "article/figure_period.h"
+#include "article/figure_status.h"
 #include "article/figure_subject.h"
 
 namespace broadsheet {
 namespace {
-
-constexpr std::size_t status_reach = 14;
-
-std::optional<Status> find_status(const std::vector<Token>& tokens, std::size_t first) {
-  for (std::size_t i = first; i > 0 && first - i < status_reach; --i) {
-    const Token& word = tokens[i - 1];
-    if (word.is(rumour)) return Status::rumoured;
-    if (word.is(denial)) return Status::denied;
-    if (word.is(estimate)) return Status::estimated;
-    if (word.is(plan)) return Status::planned;
-  }
-  return std::nullopt;
-}
 
 // What the figure counts and of whom, where figure and noun do not say it themselves. A
 // subject that is a quantity ("revenue from Asia") is what is counted, any other is whom
@@ -61,7 +49,7 @@ void bind_figure(const std::vector<Token>& tokens, std::size_t first, std::size_
   const bool earlier = bind_words(tokens, first, end, text, figure);
   figure.period = find_period(tokens, first, end, text);
   if (earlier && !figure.period) figure.period = "earlier period";
-  figure.status = find_status(tokens, first);
+  figure.status = find_status(tokens, first, end);
 }
 
 // "15 cm (6 inches) and 23 cm", "60% of its value, or $30 billion": nothing between them

@@ -31,7 +31,7 @@ bool is_one_of(std::string_view word, std::string_view a, std::string_view b,
 bool is_link(const std::vector<Token>& tokens, std::size_t at) {
   if (at == 0) return false;
   const std::string_view link = tokens[at - 1].folded;
-  return link == "in" || link == "for" || link == "since" || link == "during";
+  return link == "in" || link == "for" || link == "during" || link == "of";
 }
 
 // A period that begins at token `at`: "first quarter of 2026", "this year", "in 2026".
@@ -41,7 +41,7 @@ std::optional<std::string> period_at(const std::vector<Token>& tokens, std::size
   if (word.kind != TokenKind::word) return std::nullopt;
   const Token& next = token_at(tokens, at + 1);
   const bool to_year = is_one_of(word.folded, "in", "for", "by") ||
-                       is_one_of(word.folded, "since", "during", "until");
+                       word.folded == "during" || word.folded == "until";
   if (to_year && looks_like_year(next)) return slice(tokens, at + 1, at + 1, text);
   if (word.is(month) && word.capital && is_link(tokens, at)) {
     const bool year = looks_like_year(next);

@@ -163,6 +163,18 @@ TEST(BindFigure, KeepsTheAdjectiveBeforeTheFigure) {
   for (const Bound& row : rows) expect_bound(row);
 }
 
+TEST(BindFigure, FindsWhoeverHoldsThePlan) {
+  constexpr Bound rows[] = {
+      {"Globex has no plans to cut 70 jobs", "job", "Globex"},
+      {"The mill signed a deal to buy 70 lorries", "lorry", "mill"},
+      {"The mill asked the drivers to buy 70 lorries", "lorry", "drivers"},
+      {"It is not true that 600 people died", "people", ""},
+      {"The crew went into the mill three days a week", "", "crew"},
+      {"Box office haul: $5 million", "Box office haul", ""},
+      {"The planned $5 million plant", "planned plant", ""}};
+  for (const Bound& row : rows) expect_bound(row);
+}
+
 TEST(BindFigure, EndsALongPhraseBeforeALink) {
   expect_bound(
       {"Sales of big old boats in the north of Elbonia to buyers from the south of "
