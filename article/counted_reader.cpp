@@ -38,6 +38,20 @@ bool is_head(const Token& word, const Token& next) {
   return !goes_on;
 }
 
+// "three Englewood Cliffs Board seats", "two World Series titles": a plural that is part
+// of a name, and the phrase goes on behind it.
+bool is_inside_name(const std::vector<Token>& tokens,
+                    const std::vector<std::size_t>& words) {
+  const std::size_t last = words.back();
+  if (words.size() < 2 || !tokens[last].capital ||
+      !tokens[words[words.size() - 2]].capital)
+    return false;
+  const Token& next = token_at(tokens, last + 1);
+  if (next.kind != TokenKind::word || !next.spaced || next.mixed) return false;
+  if (next.is(stop | month | weekday | rise | fall)) return false;
+  return next.capital || is_plural(next.folded, next.lexeme);
+}
+
 // "8 more picks", "5,000 additional jobs": said of the number rather than of the thing.
 bool is_more(const Token& word) {
   return word.folded == "more" || word.folded == "other" || word.folded == "additional" ||
@@ -87,7 +101,7 @@ std::optional<Phrase> plural_phrase(const std::vector<Token>& tokens, std::size_
       ++i;
       continue;
     }
-    if (is_head(word, token_at(tokens, i))) {
+    if (is_head(word, token_at(tokens, i)) && !is_inside_name(tokens, phrase.words)) {
       phrase.end = i;
       return phrase;
     }
@@ -126,6 +140,12 @@ std::optional<Phrase> singular_phrase(const std::vector<Token>& tokens, std::siz
     if (ends_phrase(tokens, i, true) || (count > 0 && looks_like_verb(word))) {
       break;
     }
+    // "up from one last year"
+    if (count == 0 && word.is(ordinal)) break;
+    // "one concern Austin has": a name begins another phrase.
+    const Token& next = token_at(tokens, i + 1);
+    const bool alone = next.kind != TokenKind::word || next.is(stop);
+    if (count > 0 && word.capital && !tokens[i - 1].capital && alone) break;
     // "one knows"
     const bool digit = at > 0 && tokens[at - 1].kind == TokenKind::number;
     if (count == 0 && !digit && !word.is(modifier_s) &&
@@ -226,6 +246,8 @@ std::optional<UnitReading> read_counted(const std::vector<Token>& tokens, std::s
     const bool participle = word.folded.size() > 4 && word.folded.ends_with("ed") &&
                             !word.folded.ends_with("eed");
     if (word.folded == "time" || word.folded == "way" || participle) return std::nullopt;
+    // "9,600-strong", "zero-tolerance"
+    if (word.folded == "strong" || number.low == Amount{}) return std::nullopt;
     return named(tokens, Phrase{{at + 1}, at + 2}, text);
   }
   if (token_at(tokens, at).kind == TokenKind::word && !tokens[at].spaced)
@@ -275,6 +297,7 @@ std::optional<UnitReading> read_initials(const std::vector<Token>& tokens, std::
     return std::nullopt;
   const std::string_view printed = word.span.in(text);
   const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  if (printed == "FM" || printed == "AM") return std::nullopt;  // a station
   if (printed.size() < 2 || printed.size() > 4 ||
       !std::all_of(printed.begin(), printed.end(), is_capital)) {
     return std::nullopt;

@@ -125,7 +125,8 @@ bool is_phrasal(const std::vector<Token>& tokens, std::size_t at) {
       "boil",   "boils",  "boiling",  "boiled",  "trade", "break", "broke",  "breaks",
       "hunt",   "hunted", "turn",     "turned",  "line",  "lined", "add",    "adds",
       "adding", "follow", "followed", "opening", "sum",   "serve", "served", "racks",
-      "wound",  "end",    "back",     "build",   "built", "rung",  "won"};
+      "pay",    "pays",   "paid",     "wound",   "end",   "back",  "build",  "built",
+      "rung",   "won"};
   // "ended up", "racked up", but "closed up 3%"
   static const std::unordered_set<std::string_view> trading = {
       "closed",  "finished", "traded",  "trading", "opened", "settled",
@@ -265,6 +266,8 @@ std::optional<ChangeReading> read_change(const std::vector<Token>& tokens, std::
     if (word.is(rise | fall)) {
       change.direction = word.is(rise) ? Direction::up : Direction::down;
       change.verb = at;
+      // "lost by 16,000 votes": a margin.
+      if (change.link == Link::by && word.folded.starts_with("los")) return {};
       // Far from "from" only verbs govern it: not "kept up with inflation from a".
       const bool particle = word.folded == "up" || word.folded == "down";
       if (particle && limit == far && tokens[at + 1].folded != "from") return {};

@@ -204,8 +204,10 @@ class Context {
 
   // "Section 427", "iPhone 11", "S&P 500 companies".
   bool is_name() const {
-    if (money() || number_.words || number_.scaled || number_.fraction) return false;
     const Token& left = before();
+    // "Section Two", "Number One"
+    if (number_.words && left.is(label) && left.capital && digits().capital) return true;
+    if (money() || number_.words || number_.scaled || number_.fraction) return false;
     if (left.kind == TokenKind::hash) return true;
     if (left.kind == TokenKind::hyphen && before(2).is(label))
       return true;  // "COVID -19"

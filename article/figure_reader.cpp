@@ -38,7 +38,9 @@ void inherit(const std::vector<Token>& tokens, const FigureReading& before,
     figure.change->by = figure.low;
   }
   const bool same_kind = figure.dimension == source.dimension;
-  if (bracket && same_kind && figure.bound == Bound::exact && figure.low == figure.high) {
+  const bool share = figure.dimension == "ratio";  // "less than half (45%)"
+  if (bracket && same_kind && !share && figure.bound == Bound::exact &&
+      figure.low == figure.high) {
     const auto value = figure.low;
     figure.bound = source.bound;
     figure.low = figure.high = std::nullopt;

@@ -298,14 +298,13 @@ FigureReading SentenceReader::finish(Draft draft, std::size_t done) const {
     if (word) --reading.first;  // "minus-5"
   }
   set_ends(figure, low, high);
+  const auto change = change_of(draft, done);  // looks at the unit
   if (side.unit) {
     figure.unit = std::move(side.unit->unit);
     figure.dimension = std::move(side.unit->dimension);
     figure.counts = std::move(side.unit->counts);
   }
-  if (const auto change = change_of(draft, done)) {
-    figure.change = make_change(*change, low, draft.second);
-  }
+  if (change) figure.change = make_change(*change, low, draft.second);
   const Token& last = token(reading.end - 1);
   const std::size_t text_end =
       last.possessive ? last.span.start + last.folded.size() : last.span.end;

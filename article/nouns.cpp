@@ -54,6 +54,10 @@ constexpr auto irregular = std::to_array<std::pair<std::string_view, std::string
     {"caches", "cache"},
     {"axes", "axe"},
     {"shoes", "shoe"},
+    {"toes", "toe"},
+    {"foes", "foe"},
+    {"canoes", "canoe"},
+    {"hoes", "hoe"},
     {"lenses", "lens"},
     {"spouses", "spouse"},
     {"headaches", "headache"},
@@ -90,7 +94,7 @@ std::string singular_noun(std::string_view printed) {
     word.resize(word.size() - 3);
     return word + "y";
   }
-  for (const std::string_view ending : {"sses", "shes", "ches", "xes", "zzes"}) {
+  for (const std::string_view ending : {"sses", "shes", "ches", "xes", "zzes", "oes"}) {
     if (view.ends_with(ending)) cut = 2;
   }
   word.resize(word.size() - cut);

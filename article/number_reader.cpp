@@ -124,6 +124,11 @@ std::optional<Number> NumberReader::read_ratio(std::size_t at) const {
       std::any_of(denominators.begin(), denominators.end(),
                   [&](std::int64_t one) { return make_amount(one) == under.value; });
   if (!known || over.value >= under.value) return std::nullopt;
+  // "7/20 Tom Potts" in a list of concerts is a day; "7/16 of an inch" is a part.
+  const Token& behind = token(at + 3);
+  const bool part = behind.folded == "of" || find_unit(behind.folded) != nullptr ||
+                    behind.kind == TokenKind::hyphen || behind.kind == TokenKind::percent;
+  if (under.value > Amount{1, 1} && !part) return std::nullopt;
   const auto value = divide(over.value, under.value);
   if (!value) return std::nullopt;
   return Number{.bare = *value, .end = at + 3, .fraction = true};
@@ -176,6 +181,15 @@ std::optional<Number> NumberReader::read_digits(std::size_t at) const {
   return read;
 }
 
+// "test scores of admitted students"
+bool is_kind_of_score(std::string_view word) {
+  return word == "test" || word == "exam" || word == "sat" || word == "act" ||
+         word == "credit" || word == "math" || word == "reading" || word == "approval" ||
+         word == "high" || word == "low" || word == "higher" || word == "lower" ||
+         word == "average" || word == "final" || word == "box" || word == "the" ||
+         word == "their" || word == "his" || word == "her";
+}
+
 // "dozens", "tens of thousands", "hundreds of millions".
 std::optional<Number> NumberReader::read_crowd(std::size_t at) const {
   const Lexeme* first = token(at).lexeme;
@@ -187,6 +201,8 @@ std::optional<Number> NumberReader::read_crowd(std::size_t at) const {
   if (of && next != nullptr && next->is(crowd) && next->value == 1) {
     low = make_amount(first->value, first->exponent + next->exponent);
     number.end = at + 3;
+  } else if (is_word(at, "scores") && at > 0 && is_kind_of_score(token(at - 1).folded)) {
+    return std::nullopt;
   } else if (is_word(at, "tens") || (is_word(at, "scores") && !of)) {
     return std::nullopt;  // "he scores", "tens" of a game
   }

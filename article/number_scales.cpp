@@ -15,7 +15,8 @@ bool counts_things(const std::vector<Token>& tokens, std::size_t at) {
   for (std::size_t i = at; i < at + reach; ++i) {
     const Token& word = token_at(tokens, i);
     if (word.kind != TokenKind::word || !word.spaced) return false;
-    if (is_plural(word.folded, word.lexeme)) return true;
+    // "8m Britons", but not "1B Tom Potts".
+    if (is_plural(word.folded, word.lexeme)) return !word.capital || i == at;
     const bool joins = i > at && (word.folded == "and" || word.folded == "or");
     if (word.is(extent | stop | month) && !joins) return false;
   }
@@ -36,7 +37,10 @@ bool letter_is_scale(const std::vector<Token>& tokens, std::size_t at, bool mone
   const Token& letter = token_at(tokens, at);
   if (letter.spaced) return money && (letter.folded == "m" || letter.folded == "b");
   if (money || letter.folded == "k") return true;
-  if (letter.folded == "b") return letter.capital;
+  if (letter.folded == "b") {  // "3.5B", "2B users"; "3B" is a base, a flat, a train
+    const Token& digits = token_at(tokens, at - 1);
+    return letter.capital && (digits.decimal || counts_things(tokens, at + 1));
+  }
   if (letter.folded != "m") return false;
   return letter.capital || tells_amount(token_at(tokens, at + 1).folded) ||
          counts_things(tokens, at + 1);
