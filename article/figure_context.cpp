@@ -27,7 +27,7 @@ class Context {
   bool excludes() const {
     return is_list_number() || is_glued_left() || is_glued_right() || is_clock() ||
            is_date() || is_year() || is_name() || is_place() || is_pronoun() ||
-           is_address() || is_emergency_number() || is_base_of_rate();
+           is_some_day() || is_address() || is_emergency_number() || is_base_of_rate();
   }
 
  private:
@@ -164,6 +164,24 @@ class Context {
     return it_.kind == UnitKind::measure && number_.words && digits().capital &&
            at(it_.number_end).capital && at(it_.end).capital &&
            it_.end < tokens_.size() && at(it_.end).lexeme == nullptr;
+  }
+
+  // "may one day return": when, and not how long.
+  bool is_some_day() const {
+    const Token& day = at(it_.number_end);
+    const bool named = day.folded == "day" || day.folded == "night" ||
+                       day.folded == "morning" || day.folded == "evening";
+    if (digits().folded != "one" || !named || !day.spaced || it_.bounded) return false;
+    const std::string_view left = before().folded;
+    const std::string_view right = at(it_.number_end + 1).folded;
+    const bool length = left == "in" || left == "within" || left == "for" ||
+                        left == "after" || left == "only" || left == "just" ||
+                        left == "by" || left == "of" || left == "another" ||
+                        left == "the" || left == "every" || left == "to";
+    const bool measured = right == "after" || right == "before" || right == "later" ||
+                          right == "earlier" || right == "of" || right == "a" ||
+                          right == "per" || right == "ahead" || right == "ago";
+    return !length && !measured;
   }
 
   // "16 Elm St.", "720 Kings Highway": capitals up to the word of a street.

@@ -235,6 +235,7 @@ std::optional<Side> read_one_in(const std::vector<Token>& tokens, const Side& si
 }
 
 void share_list_unit(const std::vector<Token>& tokens, Side& side) {
+  if (looks_like_year(token_at(tokens, side.at))) return;  // "in 2013, and 278,000 t"
   constexpr int longest_list = 6;
   std::size_t at = side.end;
   const auto is_and = [&] {

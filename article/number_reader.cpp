@@ -107,6 +107,31 @@ std::optional<Number> NumberReader::scaled(Number number) const {
   return number;
 }
 
+// "half an hour", "a quarter of a percentage point", "half-mile": the measure that
+// stands at `at`, behind the article or (`glued`) a hyphen. A "half-year" is a period.
+bool is_divided_measure(const std::vector<Token>& tokens, std::size_t at, bool glued) {
+  const Token& word = token_at(tokens, at);
+  if (word.kind != TokenKind::word || word.possessive) return false;
+  const std::string_view next = token_at(tokens, at + 1).folded;
+  if (word.folded == "percentage" || word.folded == "basis") {
+    return next.empty() || next == "point" || next == "points";
+  }
+  const Unit* unit = find_unit(word.folded);
+  if (unit == nullptr) return false;
+  return !glued || unit->dimension != "time" || unit->name == "hour";
+}
+
+// Past "of a", "an" or "of a US" behind a part, where a measure follows; else 0.
+std::size_t divided_at(const std::vector<Token>& tokens, std::size_t at) {
+  if (token_at(tokens, at).folded == "of") ++at;
+  const std::string_view article = token_at(tokens, at).folded;
+  if (article != "a" && article != "an") return 0;
+  ++at;
+  const Token& country = token_at(tokens, at);
+  if (country.capital && (country.folded == "us" || country.folded == "u.s.")) ++at;
+  return is_divided_measure(tokens, at, false) ? at : 0;
+}
+
 // "1/2", "10 1/2": small numbers only, the first smaller; "24/7" and "9/11" are none.
 std::optional<Number> NumberReader::read_ratio(std::size_t at) const {
   const Token& over = token(at);
@@ -148,7 +173,15 @@ std::optional<Amount> sum(const Amount& whole, const Amount& part) {
 std::optional<Number> NumberReader::read_digits(std::size_t at) const {
   const Token& first = token(at);
   if (!first.usable) return std::nullopt;
-  if (const auto ratio = read_ratio(at)) return scaled(*ratio);
+  if (auto ratio = read_ratio(at)) {
+    if (const std::size_t measure = divided_at(tokens_, ratio->end)) {  // "of an inch"
+      ratio->end = measure;
+      ratio->fraction = false;
+      ratio->low = ratio->high = ratio->bare;
+      return ratio;
+    }
+    return scaled(*ratio);
+  }
   Number number{.bare = first.value, .end = at + 1, .digits = true};
   const Token& next = token(at + 1);
   std::optional<Amount> part;
@@ -224,20 +257,6 @@ bool NumberReader::ends_bound(std::size_t at) const {
   return is_word(at - 1, "than") || is_word(at - 1, "nearly") ||
          is_word(at - 1, "almost") || is_word(at - 1, "roughly") ||
          is_word(at - 1, "about") || is_word(at - 1, "least");
-}
-
-// "half an hour", "a quarter of a percentage point", "half-mile": the measure that
-// stands at `at`, behind the article or (`glued`) a hyphen. A "half-year" is a period.
-bool is_divided_measure(const std::vector<Token>& tokens, std::size_t at, bool glued) {
-  const Token& word = token_at(tokens, at);
-  if (word.kind != TokenKind::word || word.possessive) return false;
-  const std::string_view next = token_at(tokens, at + 1).folded;
-  if (word.folded == "percentage" || word.folded == "basis") {
-    return next.empty() || next == "point" || next == "points";
-  }
-  const Unit* unit = find_unit(word.folded);
-  if (unit == nullptr) return false;
-  return !glued || unit->dimension != "time" || unit->name == "hour";
 }
 
 // "half of", "a third of", "two-thirds", "three quarters of".

@@ -44,6 +44,13 @@ bool is_ordinal_second(const Token& word, const Number& number, bool hyphen) {
   return word.folded == "second" && !hyphen && !is_one(number);
 }
 
+// "6 trillion won": the verb is no number's unit, the money of Korea comes in millions.
+bool is_korean_won(const std::vector<Token>& tokens, std::size_t at,
+                   const Number& number) {
+  return token_at(tokens, at).folded == "won" && number.scaled &&
+         number.low >= Amount{1, 6} && !token_at(tokens, at + 1).is(determiner);
+}
+
 UnitMatch match_short(const std::vector<Token>& tokens, std::size_t at,
                       const Number& number, bool hyphen) {
   const Token& word = token_at(tokens, at);
@@ -254,6 +261,7 @@ std::optional<UnitReading> read_measure(const std::vector<Token>& tokens, std::s
       return std::nullopt;
     }
     match = match_words(tokens, over_particle(tokens, at, number));
+    if (is_korean_won(tokens, at, number)) match = {find_unit("krw"), at + 1};
     if (match.unit == nullptr) match = match_short(tokens, at, number, hyphen);
   }
   if (match.unit == nullptr) return std::nullopt;

@@ -46,7 +46,8 @@ a quarter of a million people ==> 250000 people
 more than half people stayed ==> more than 0.5 fraction
 almost half ==> about 0.5 fraction
 about 30~70 ==> about 30-70
-1⁄16 of a mile ==> 0.0625 fraction
+1⁄16 of a mile ==> 0.0625 mile
+1/8 of a US gallon ==> 0.125 gallon
 three million two hundred ==> 3000200
 )rows");
 }

@@ -132,8 +132,8 @@ more than 9.5 million Danish crowns (US$1.4 million) ==> >95e5 DKK; >14e5 USD
 )rows";
 
 constexpr std::string_view no_figures = R"rows(
-a one-time charge and a two-way street
-Agent 007 is back
+a one-time charge and a two-way street ==>
+Agent 007 is back ==>
 Nov. 21 ==>
 on March 7, 2019 ==>
 Apr 24, 2026 ==>
@@ -217,6 +217,16 @@ H200 ==>
 Nov. 21 ==>
 10:30 ==>
 1.2.3 ==>
+1.200 ==> 1200
+8.000 ==> 8e3
+8.000 Stellen ==> 8e3 Stelle
+2.500 emplois ==> 2500 emploi
+1.234 ==> 1.234
+4.250% ==> 4.25 percent
+half an hour ==> 0.5 hour
+at least twice ==> >=2 time
+over two years ==> >2 year
+210 crimes per 100,000 ==> 210 crime per 100,000
 jobs ==>
  ==>
 $ ==>

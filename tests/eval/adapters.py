@@ -54,7 +54,8 @@ def scorer_unit(figure, collection=None):
     """The scorers' unit of a counted thing is the phrase: "cabinet minister", not "minister"."""
     unit, counts = figure.get("unit") or "", figure.get("counts") or ""
     counted = figure.get("dimension") == "count"
-    if collection in MEASURES_ONLY and (counted or unit == "fraction"):
+    bare = counted and " per " not in unit or unit == "fraction"
+    if collection in MEASURES_ONLY and bare:
         return ""
     phrase = counts if counted and unit and counts.endswith(unit) else unit
     return unit_name(" ".join(word for word in phrase.split() if word not in ("and", "or")))
