@@ -38,13 +38,16 @@ void QueryCommand::declare(Options& options) {
   options.text("--cursor", "TEXT", "go on from there: \"next\" of an earlier answer",
                cursor_);
   options.choice("--sort", "the order",
-                 {"relevance", "newest", "oldest", "figure", "date"}, sort_);
-  options.more("date means newest");
+                 {"relevance", "newest", "oldest", "figure", "outlet", "date", "value"},
+                 sort_);
+  options.more("date means newest, value means figure");
   options.text("--now", "DATE",
                "the day that \"last month\" counts from (default: today)", now_);
   options.flag("--recency", "let newer stories rank higher", recency_);
   options.flag("--facets", "count by outlet and year (json; default, not in a batch)",
                facets_);
+  options.more(
+      "figures counts by unit and thing, and by value in each unit, in text too");
   options.flag("--no-facets", "do not count", no_facets_);
   options.text("--batch", "FILE", "one query a line: {\"id\",\"query\"}; - is stdin",
                batch_);
@@ -59,7 +62,8 @@ SearchRequest QueryCommand::request() const {
   request.sort = sort_from(sort_).value_or(Sort::relevance);
   request.recency = recency_;
   request.snippets = format_ != "trec";
-  request.facets = format_ == "json" && !no_facets_ && (facets_ || batch_.empty());
+  const bool whole = format_ == "json" || (format_ == "text" && facets_);
+  request.facets = whole && !no_facets_ && (facets_ || batch_.empty());
   if (!now_.empty()) {
     request.now = read_date(now_);
     if (!request.now)

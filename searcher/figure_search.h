@@ -7,7 +7,7 @@
 
 namespace broadsheet {
 
-// Fills `rows` and `total`. Looks at the sentences of the best 1,000 matching stories.
+// Fills everything but the query, its reading, `next` and the time.
 void find_figures(Snapshot& snapshot, const Query& query, const SearchRequest& request,
                   FigureResults& results);
 

@@ -17,6 +17,7 @@ struct RenderOptions {
   bool first = true;       // of a batch: print a header line if the format has one
   std::size_t rank = 1;    // rank of the first hit
   std::optional<std::string> query_id;  // of a batch line
+  bool groups = false;  // of figures: groups of claims in place of the claims
 };
 
 struct Renderer {

@@ -12,10 +12,10 @@
 
 namespace broadsheet {
 
-enum class Sort { relevance, newest, oldest, figure };
+enum class Sort { relevance, newest, oldest, figure, outlet };
 
 std::string_view to_string(Sort sort);
-// The names of to_string, and "date" for newest.
+// The names of to_string, "date" for newest and "value" for figure.
 std::optional<Sort> sort_from(std::string_view name);
 
 struct SearchRequest {
@@ -39,12 +39,19 @@ struct Remark {
   std::optional<std::string> suggestion;
 };
 
+// Whether a figure meets what was asked of figures: "more than 5,000" is surely above
+// 4,000 and possibly above 6,000.
+enum class Sureness { sure, possible };
+
+std::string_view to_string(Sureness sureness);
+
 // A figure with the sentence it stands in. `in_sentence` is the figure's place in it.
 struct FigureInContext {
   Figure figure;
   std::string printed;
   std::string sentence;
   Span in_sentence;
+  std::optional<Sureness> match;  // nothing when no figure was asked for
 };
 
 // Plain text, never markup; the spans point into `text`.
@@ -108,12 +115,54 @@ struct StoryRef {
   std::string path;
 };
 
-// One claim. Copies of the same sentence in several stories are one row.
+// One of the claims that are held against each other.
+struct ComparedClaim {
+  FigureInContext figure;
+  StoryRef story;
+};
+
+// Claims of several sources about one thing, subject and period.
+struct Agreement {
+  enum class State { agree, differ, revised };
+  State state = State::agree;
+  std::vector<ComparedClaim> claims;  // by date, the undated last
+};
+
+std::string_view to_string(Agreement::State state);
+
+// One claim. The same figure said again of the same thing is one row.
 struct FigureRow {
   FigureInContext figure;
-  StoryRef story;                        // the first publisher
-  std::size_t outlets = 0;               // how many known outlets carry it
-  std::optional<std::string> agreement;  // unknown until claims are compared
+  StoryRef story;                      // the first publisher
+  std::size_t outlets = 0;             // how many known outlets carry it
+  std::optional<Agreement> agreement;  // nothing when there is nothing to compare
+  std::size_t stories = 1;
+  std::size_t mentions = 1;  // how often it is said in them
+};
+
+// Claims about one thing, said of one subject, in one unit.
+struct FigureGroup {
+  std::string unit;
+  std::optional<std::string> counts;
+  std::optional<std::string> of;
+  std::size_t count = 0;  // distinct claims
+  Amount minimum;
+  Amount median;
+  Amount maximum;
+  std::optional<Date> first;  // days of the stories, as far as they are known
+  std::optional<Date> latest;
+};
+
+// How the values of one unit spread, in steps of 1, 2, 5, 10, ... Empty bins are left
+// out.
+struct FigureHistogram {
+  struct Bin {
+    Amount from;  // below zero: the end nearer to zero is `to`
+    Amount to;
+    std::size_t count = 0;
+  };
+  std::string unit;
+  std::vector<Bin> bins;
 };
 
 struct FigureResults {
@@ -121,7 +170,12 @@ struct FigureResults {
   std::string reading;
   std::vector<Remark> remarks;
   std::size_t total = 0;
+  bool exact = true;  // false: there are more than were looked at
   std::vector<FigureRow> rows;
+  std::vector<FigureGroup> groups;
+  std::vector<Facet> facets;  // "unit", "counts"
+  std::vector<FigureHistogram> histograms;
+  std::optional<std::string> next;  // cursor of the next page
   double took_ms = 0;
 };
 

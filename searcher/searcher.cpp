@@ -173,6 +173,8 @@ FigureResults Searcher::figures(const SearchRequest& asked) const {
   const Query& query = understood.query;
   impl_->pool.with(
       [&](Snapshot& snapshot) { find_figures(snapshot, query, request, results); });
+  const std::size_t shown = request.offset + results.rows.size();
+  if (!results.rows.empty() && shown < results.total) results.next = make_cursor(shown);
   results.took_ms = milliseconds_since(start);
   return results;
 }

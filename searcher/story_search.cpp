@@ -128,7 +128,8 @@ class Reranking {
   double best_ = 0;
 };
 
-void set_order(Xapian::Enquire& enquire, Sort sort, std::unique_ptr<DateKey>& key) {
+void set_order(Xapian::Enquire& enquire, Sort sort,
+               std::unique_ptr<Xapian::KeyMaker>& key) {
   switch (sort) {
     case Sort::relevance:
       break;
@@ -140,6 +141,13 @@ void set_order(Xapian::Enquire& enquire, Sort sort, std::unique_ptr<DateKey>& ke
     case Sort::figure:
       enquire.set_sort_by_value_then_relevance(slot_figure, true);
       break;
+    case Sort::outlet: {
+      auto names = std::make_unique<Xapian::MultiValueKeyMaker>();
+      names->add_value(slot_outlet, false, "\xFF");  // the unknown last
+      key = std::move(names);
+      enquire.set_sort_by_key_then_relevance(key.get(), false);
+      break;
+    }
   }
 }
 
@@ -191,7 +199,7 @@ StoryMatches find_stories(Snapshot& snapshot, const Query& query, const StoryPag
   Xapian::Enquire enquire(snapshot.articles);
   enquire.set_query(plan.whole());
   enquire.set_weighting_scheme(story_weight());
-  std::unique_ptr<DateKey> key;
+  std::unique_ptr<Xapian::KeyMaker> key;
   const bool nothing_ranks = !plan.ranks();
   const Sort sort =
       nothing_ranks && page.sort == Sort::relevance ? Sort::newest : page.sort;

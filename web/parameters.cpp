@@ -71,7 +71,7 @@ void read_cursor(SearchRequest& request, std::string_view value) {
 
 void read_sort(SearchRequest& request, std::string_view value) {
   const std::optional<Sort> sort = sort_from(value);
-  if (!sort) refuse("sort", value, "give relevance, newest, oldest or figure");
+  if (!sort) refuse("sort", value, "give relevance, newest, oldest, figure or outlet");
   request.sort = *sort;
 }
 

@@ -102,14 +102,45 @@ std::string direction(const std::optional<Change>& change) {
 
 std::string row_line(const FigureRow& row, const RenderOptions& options) {
   const Figure& figure = row.figure.figure;
-  return csv_line(
-      options.query_id,
-      {row.figure.printed, name_or_empty(figure.low), name_or_empty(figure.high),
-       to_string(figure.bound), figure.unit, figure.dimension, or_empty(figure.counts),
-       or_empty(figure.of), or_empty(figure.period), name_or_empty(figure.status),
-       direction(figure.change), row.figure.sentence, or_empty(row.story.outlet),
-       name_or_empty(row.story.date), std::to_string(row.outlets),
-       or_empty(row.agreement), row.story.display_title, row.story.path, row.story.id});
+  return csv_line(options.query_id,
+                  {row.figure.printed,
+                   name_or_empty(figure.low),
+                   name_or_empty(figure.high),
+                   to_string(figure.bound),
+                   figure.unit,
+                   figure.dimension,
+                   or_empty(figure.counts),
+                   or_empty(figure.of),
+                   or_empty(figure.period),
+                   name_or_empty(figure.status),
+                   direction(figure.change),
+                   row.figure.sentence,
+                   or_empty(row.story.outlet),
+                   name_or_empty(row.story.date),
+                   std::to_string(row.outlets),
+                   row.agreement ? to_string(row.agreement->state) : std::string_view(),
+                   row.story.display_title,
+                   row.story.path,
+                   row.story.id,
+                   name_or_empty(row.figure.match),
+                   std::to_string(row.stories)});
+}
+
+std::string group_line(const FigureGroup& group, const RenderOptions& options) {
+  return csv_line(options.query_id,
+                  {group.unit, or_empty(group.counts), or_empty(group.of),
+                   std::to_string(group.count), to_string(group.minimum),
+                   to_string(group.median), to_string(group.maximum),
+                   name_or_empty(group.first), name_or_empty(group.latest)});
+}
+
+std::string csv_groups(const FigureResults& results, const RenderOptions& options) {
+  std::string out;
+  if (options.first)
+    out = csv_line(id_heading(options), {"unit", "counts", "of", "count", "minimum",
+                                         "median", "maximum", "first", "latest"});
+  for (const FigureGroup& group : results.groups) out += group_line(group, options);
+  return out;
 }
 
 }  // namespace
@@ -127,12 +158,14 @@ std::string csv_search(const Results& results, const RenderOptions& options) {
 }
 
 std::string csv_figures(const FigureResults& results, const RenderOptions& options) {
+  if (options.groups) return csv_groups(results, options);
   std::string out;
   if (options.first)
-    out = csv_line(id_heading(options),
-                   {"printed", "low", "high", "bound", "unit", "dimension", "counts",
-                    "of", "period", "status", "change", "sentence", "outlet", "date",
-                    "outlets", "agreement", "title", "path", "id"});
+    out = csv_line(
+        id_heading(options),
+        {"printed", "low",       "high",   "bound",  "unit",     "dimension", "counts",
+         "of",      "period",    "status", "change", "sentence", "outlet",    "date",
+         "outlets", "agreement", "title",  "path",   "id",       "match",     "stories"});
   for (const FigureRow& row : results.rows) out += row_line(row, options);
   return out;
 }

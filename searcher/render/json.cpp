@@ -42,15 +42,10 @@ Json facets_json(const std::vector<Facet>& facets) {
   return json;
 }
 
-Json hits_json(const std::vector<Hit>& hits) {
+template <typename Item>
+Json list_of(const std::vector<Item>& items, Json (*json_of)(const Item&)) {
   Json list = Json::array();
-  for (const Hit& hit : hits) list.push_back(hit_json(hit));
-  return list;
-}
-
-Json rows_json(const std::vector<FigureRow>& rows) {
-  Json list = Json::array();
-  for (const FigureRow& row : rows) list.push_back(figure_row_json(row));
+  for (const Item& item : items) list.push_back(json_of(item));
   return list;
 }
 
@@ -73,7 +68,7 @@ std::string json_search(const Results& results, const RenderOptions& options) {
   json["exact"] = results.exact;
   json["partial"] = results.partial;
   json["took_ms"] = results.took_ms;
-  json["hits"] = hits_json(results.hits);
+  json["hits"] = list_of(results.hits, hit_json);
   json["facets"] = facets_json(results.facets);
   json["next"] = text_or_null(results.next);
   return to_line(json) + "\n";
@@ -81,9 +76,13 @@ std::string json_search(const Results& results, const RenderOptions& options) {
 
 std::string json_figures(const FigureResults& results, const RenderOptions& options) {
   Json json = opening(results, options);
+  json["exact"] = results.exact;
   json["took_ms"] = results.took_ms;
-  json["rows"] = rows_json(results.rows);
-  json["groups"] = Json::array();  // claims are not yet compared
+  json["rows"] = list_of(results.rows, figure_row_json);
+  json["groups"] = list_of(results.groups, figure_group_json);
+  json["facets"] = facets_json(results.facets);
+  json["histograms"] = list_of(results.histograms, histogram_json);
+  json["next"] = text_or_null(results.next);
   return to_line(json) + "\n";
 }
 

@@ -18,6 +18,11 @@ std::string jsonl_search(const Results& results, const RenderOptions& options) {
 std::string jsonl_figures(const FigureResults& results, const RenderOptions& options) {
   if (options.query_id) return json_figures(results, options);
   std::string lines;
+  if (options.groups) {
+    for (const FigureGroup& group : results.groups)
+      lines += to_line(figure_group_json(group)) + "\n";
+    return lines;
+  }
   for (const FigureRow& row : results.rows) lines += to_line(figure_row_json(row)) + "\n";
   return lines;
 }

@@ -37,13 +37,41 @@ Json snippet_json(const Snippet& snippet) {
 }
 
 Json in_context_json(const FigureInContext& figure) {
-  return figure_json(figure.figure, figure.printed, figure.sentence, figure.in_sentence);
+  Json json =
+      figure_json(figure.figure, figure.printed, figure.sentence, figure.in_sentence);
+  json["match"] = name_or_null(figure.match);
+  return json;
 }
 
 Json figures_json(const std::vector<FigureInContext>& figures) {
   Json list = Json::array();
   for (const FigureInContext& figure : figures) list.push_back(in_context_json(figure));
   return list;
+}
+
+Json story_json(const StoryRef& story) {
+  return Json{{"id", story.id},
+              {"title", or_null(story.title)},
+              {"display_title", story.display_title},
+              {"outlet", or_null(story.outlet)},
+              {"date", name_or_null(story.date)},
+              {"path", story.path}};
+}
+
+// The parts of a figure that claims are held against each other by.
+Json agreement_json(const Agreement& agreement) {
+  Json claims = Json::array();
+  for (const ComparedClaim& claim : agreement.claims) {
+    Json figure = in_context_json(claim.figure);
+    Json json = Json::object();
+    for (const char* key : {"printed", "low", "high", "bound", "unit"})
+      json[key] = figure[key];
+    json["outlet"] = or_null(claim.story.outlet);
+    json["date"] = name_or_null(claim.story.date);
+    json["story"] = claim.story.id;
+    claims.push_back(std::move(json));
+  }
+  return Json{{"state", to_string(agreement.state)}, {"claims", std::move(claims)}};
 }
 
 }  // namespace
@@ -74,15 +102,33 @@ Json hit_json(const Hit& hit) {
 
 Json figure_row_json(const FigureRow& row) {
   Json json = in_context_json(row.figure);
-  json["story"] = Json{{"id", row.story.id},
-                       {"title", or_null(row.story.title)},
-                       {"display_title", row.story.display_title},
-                       {"outlet", or_null(row.story.outlet)},
-                       {"date", name_or_null(row.story.date)},
-                       {"path", row.story.path}};
+  json["story"] = story_json(row.story);
   json["outlets"] = row.outlets;
-  json["agreement"] = or_null(row.agreement);
+  json["stories"] = row.stories;
+  json["mentions"] = row.mentions;
+  json["agreement"] = nullptr;
+  if (row.agreement) json["agreement"] = agreement_json(*row.agreement);
   return json;
+}
+
+Json figure_group_json(const FigureGroup& group) {
+  return Json{{"unit", group.unit},
+              {"counts", or_null(group.counts)},
+              {"of", or_null(group.of)},
+              {"count", group.count},
+              {"minimum", to_double(group.minimum)},
+              {"median", to_double(group.median)},
+              {"maximum", to_double(group.maximum)},
+              {"first", name_or_null(group.first)},
+              {"latest", name_or_null(group.latest)}};
+}
+
+Json histogram_json(const FigureHistogram& histogram) {
+  Json bins = Json::array();
+  for (const FigureHistogram::Bin& bin : histogram.bins)
+    bins.push_back(Json{
+        {"from", to_double(bin.from)}, {"to", to_double(bin.to)}, {"count", bin.count}});
+  return Json{{"unit", histogram.unit}, {"bins", std::move(bins)}};
 }
 
 }  // namespace broadsheet

@@ -232,7 +232,7 @@ TEST_F(Figures, ShowsATableWithTheSentenceBelow) {
   index_news();
   const Ran ran = run({"figures", "sailors"});
   EXPECT_EQ(ran.status, 0) << ran.err;
-  EXPECT_HOLDS(ran.out, "as printed");
+  EXPECT_HOLDS(ran.out, "read as");
   EXPECT_HOLDS(ran.out, "250");
   EXPECT_HOLDS(ran.out, "BBC News");
   EXPECT_HOLDS(ran.out, "2026-03-02");

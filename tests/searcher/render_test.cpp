@@ -186,6 +186,80 @@ TEST(JsonRenderer, PrintsFigureRowsWithTheirStory) {
   EXPECT_EQ(row["story"]["outlet"], "BBC News");
   EXPECT_EQ(row["outlets"], 3);
   EXPECT_TRUE(row["agreement"].is_null());
+  EXPECT_TRUE(row["match"].is_null());
+}
+
+FigureResults compared(Agreement::State state) {
+  FigureResults results = one_figure();
+  FigureRow& row = results.rows.front();
+  row.figure.match = Sureness::possible;
+  StoryRef other = row.story;
+  other.id = "fedcba9876543210";
+  other.outlet = "Example Post";
+  row.agreement = Agreement{.state = state,
+                            .claims = {{row.figure, row.story}, {about_600(), other}}};
+  results.groups = {{"role", "AI role", std::nullopt, 2, *make_amount(6, 2),
+                     *make_amount(6, 2), *make_amount(8, 3), make_date(2025, 10, 22),
+                     make_date(2026, 4, 24)}};
+  results.facets = {{"unit", {{"role", 2}}}};
+  results.histograms = {{"role", {{*make_amount(5, 2), *make_amount(1, 3), 2}}}};
+  results.exact = false;
+  return results;
+}
+
+TEST(JsonRenderer, PrintsWhatIsToldOfAllClaims) {
+  const Json json = Json::parse(figures_as("json", compared(Agreement::State::differ)));
+  const Json& row = json["rows"][0];
+  EXPECT_EQ(row["match"], "possible");
+  EXPECT_EQ(row["agreement"]["state"], "differ");
+  EXPECT_EQ(row["agreement"]["claims"][1]["outlet"], "Example Post");
+  EXPECT_EQ(row["agreement"]["claims"][1]["low"], 600);
+  EXPECT_EQ(keys(row["agreement"]["claims"][0]),
+            (std::vector<std::string>{"printed", "low", "high", "bound", "unit", "outlet",
+                                      "date", "story"}));
+  EXPECT_EQ(json["exact"], false);
+  EXPECT_EQ(json["groups"][0]["maximum"], 8000);
+  EXPECT_EQ(json["groups"][0]["latest"], "2026-04-24");
+  EXPECT_EQ(json["facets"]["unit"][0]["count"], 2);
+  EXPECT_EQ(json["histograms"][0]["bins"][0]["to"], 1000);
+}
+
+TEST(TextRenderer, SaysWhatOtherSourcesSay) {
+  const auto text = [](Agreement::State state) {
+    return figures_as("text", compared(state));
+  };
+  EXPECT_NE(text(Agreement::State::agree)
+                .find("\n    agrees with about 600 (Example Post, 2025-10-22)\n"),
+            std::string::npos)
+      << text(Agreement::State::agree);
+  EXPECT_NE(text(Agreement::State::differ).find("\n    differs from about 600"),
+            std::string::npos);
+  EXPECT_NE(text(Agreement::State::revised)
+                .find("\n    revised: about 600 (BBC News, 2025-10-22); about 600 (Ex"),
+            std::string::npos);
+  EXPECT_NE(text(Agreement::State::agree).find("about 600 (possibly)"),
+            std::string::npos);
+  EXPECT_EQ(text(Agreement::State::agree).find("at least 1 figure"), 0u);
+}
+
+TEST(TextRenderer, PrintsGroupsInPlaceOfRows) {
+  RenderOptions options;
+  options.groups = true;
+  EXPECT_EQ(figures_as("text", compared(Agreement::State::agree), options),
+            "at least 1 figure: stories about roles\n"
+            "unit: role 2\n"
+            "role 500-1000: 2\n"
+            "\n"
+            "thing    said of  n  least  median  most  days\n"
+            "AI role           2    600     600  8000  2025..2026\n");
+}
+
+TEST(CsvRenderer, PrintsGroupsWhenTheyAreAskedFor) {
+  RenderOptions options;
+  options.groups = true;
+  EXPECT_EQ(figures_as("csv", compared(Agreement::State::agree), options),
+            "unit,counts,of,count,minimum,median,maximum,first,latest\r\n"
+            "role,AI role,,2,600,600,8000,2025-10-22,2026-04-24\r\n");
 }
 
 TEST(JsonRenderer, IsValidOnOneLineWhateverTheStoriesHold) {
@@ -275,7 +349,7 @@ TEST(TextRenderer, ShowsAHitAsAPersonReadsIt) {
             " 1. Firm cuts AI roles\n"
             "    BBC News \xC2\xB7 2025-10-22 \xC2\xB7 credits BBC Technology\n"
             "    It cuts about 600 AI roles.\n"
-            "    figures: about 600 AI role\n"
+            "    figures: about 600 (AI role)\n"
             "    news/dump.jsonl:7\n");
 }
 
@@ -337,8 +411,8 @@ TEST(TextRenderer, PutsTheSentenceBelowTheRowOfAFigure) {
   EXPECT_EQ(figures_as("text", results),
             "1 figure: stories about roles\n"
             "\n"
-            "as printed  read as    counts   outlet       date\n"
-            "about 600   about 600  AI role  BBC News +2  2025-10-22\n"
+            "figure               read as    said of  outlet       date\n"
+            "about 600 (AI role)  about 600           BBC News +2  2025-10-22\n"
             "    It cuts about 600 AI roles.\n");
 }
 

@@ -1,0 +1,62 @@
+// Two figures as intervals of doubles: exactness is of no use where rounding is judged.
+// The last digit that tells gives how far a writer may have rounded ("$14 billion" for
+// 14.3), but never more than a share of the value ("600" is not 637).
+#include <algorithm>
+#include <cmath>
+
+#include "searcher/figure_agreement.h"
+#include "searcher/unit_size.h"
+
+namespace broadsheet {
+namespace {
+
+constexpr double most_rounded = 0.05;  // of the value
+constexpr double most_about = 0.1;
+// "More than 5,000" is said of 6,000, hardly of 8,000.
+constexpr double reach = 1.25;
+
+struct Reading {
+  double low = 0;
+  double high = 0;
+  double rounded = 0;  // half the last digit that tells
+  double slack = 0;    // the same, within a share of the value
+  bool open = false;
+};
+
+double half_digit(const Amount& amount) {
+  return 0.5 * std::pow(10.0, amount.exponent);
+}
+
+Reading reading_of(const Figure& figure) {
+  const UnitSize* size = unit_size(figure.unit);
+  const double scale = size != nullptr ? to_double(size->size) : 1;
+  const Amount low = figure.low.value_or(figure.high.value_or(Amount{}));
+  const Amount high = figure.high.value_or(low);
+  Reading reading{.low = to_double(low) * scale,
+                  .high = to_double(high) * scale,
+                  .rounded = std::min(half_digit(low), half_digit(high)) * scale,
+                  .open = !figure.low || !figure.high};
+  const bool about = figure.bound == Bound::about;
+  if (about) reading.rounded *= 2;
+  const double share = about ? most_about : most_rounded;
+  reading.slack = std::min(reading.rounded, std::abs(reading.low) * share);
+  if (!figure.high) (reading.low > 0 ? reading.high : reading.low) *= reach;
+  if (!figure.low) (reading.high > 0 ? reading.low : reading.high) /= reach;
+  return reading;
+}
+
+}  // namespace
+
+Closeness closeness(const Figure& a, const Figure& b) {
+  const Reading first = reading_of(a);
+  const Reading second = reading_of(b);
+  const double gap = std::max({0.0, first.low - second.high, second.low - first.high});
+  // What a double loses must not decide.
+  const double grain = 1e-9 * std::max(std::abs(first.high), std::abs(second.high));
+  if (gap <= std::max(first.slack, second.slack) + grain) return Closeness::same;
+  if (first.open || second.open) return Closeness::unclear;
+  return gap > std::max(first.rounded, second.rounded) + grain ? Closeness::apart
+                                                               : Closeness::unclear;
+}
+
+}  // namespace broadsheet
