@@ -1,6 +1,7 @@
 #include "searcher/figure_condition.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "article/figure_reader.h"
 #include "article/words.h"
@@ -214,12 +215,39 @@ Match match(const Interval& figure, const Interval& asked) {
 
 }  // namespace
 
+namespace {
+
+// A sum that was asked for without a rate is compared with the sum of any: "wages>£12"
+// with "£12.90 an hour".
+std::string_view compared_unit(const Figure& figure, const FigureCondition& condition) {
+  const bool rate_asked = amount_of_rate(condition.unit) != condition.unit;
+  if (figure.dimension != "money" || rate_asked) return figure.unit;
+  return amount_of_rate(figure.unit);
+}
+
+// "about 600" need not be above 590.
+bool blurred(const Figure& figure, const FigureCondition& condition) {
+  constexpr double blur = 0.05;
+  const bool point = condition.low && condition.low == condition.high;
+  if (figure.bound != Bound::about ||
+      (!condition.unit.empty() && figure.unit != condition.unit) || point)
+    return false;
+  const auto close = [&](const std::optional<Amount>& end) {
+    const double value = to_double(figure.low.value_or(Amount{}));
+    return end && std::abs(to_double(*end) - value) <= blur * std::abs(value);
+  };
+  return close(condition.low) || close(condition.high);
+}
+
+}  // namespace
+
 Match match_values(const Figure& figure, const FigureCondition& condition) {
   Interval has = interval_of(figure);
   Interval asked{{condition.low, condition.low_open},
                  {condition.high, condition.high_open}};
-  if (figure.unit != condition.unit) {
-    const UnitSize* from = unit_size(figure.unit);
+  const std::string_view unit = compared_unit(figure, condition);
+  if (unit != condition.unit) {
+    const UnitSize* from = unit_size(unit);
     const UnitSize* to = unit_size(condition.unit);
     if (from != nullptr && to != nullptr && from->base == to->base &&
         (!convert(has, from->size) || !convert(asked, to->size))) {
@@ -229,13 +257,21 @@ Match match_values(const Figure& figure, const FigureCondition& condition) {
   return match(has, asked);
 }
 
-bool satisfies(const Figure& figure, const FigureCondition& condition) {
-  const bool comparable =
-      figure.unit == condition.unit || units_compare(figure.unit, condition.unit);
-  if (!condition.unit.empty() && !comparable) return false;
+bool has_unit_of(const Figure& figure, const FigureCondition& condition) {
+  const std::string_view unit = compared_unit(figure, condition);
+  return unit == condition.unit || units_compare(unit, condition.unit);
+}
+
+Match match_figure(const Figure& figure, const FigureCondition& condition) {
+  if (!condition.unit.empty() && !has_unit_of(figure, condition)) return Match::no;
   const bool needs_unit = figure.dimension == "money" || figure.dimension == "ratio";
-  if (condition.unit.empty() && needs_unit) return false;
-  return match_values(figure, condition) != Match::no;
+  if (condition.unit.empty() && needs_unit) return Match::no;
+  const Match match = match_values(figure, condition);
+  return match == Match::surely && blurred(figure, condition) ? Match::possibly : match;
+}
+
+bool satisfies(const Figure& figure, const FigureCondition& condition) {
+  return match_figure(figure, condition) != Match::no;
 }
 
 namespace {

@@ -28,9 +28,15 @@ enum class Match { no, possibly, surely };
 // By value alone, across the units of one dimension ("5 tonnes", "5,000 kg").
 Match match_values(const Figure& figure, const FigureCondition& condition);
 
-// Whether a stored figure surely or possibly satisfies the condition and is of the same
-// unit or one that converts; currencies never do. A bare number never asks for money or
-// percentages. The words are not looked at.
+// Whether the figure has the condition's unit or one that converts; currencies never do.
+// A rate ("£12.90 an hour") has the unit of its sum when no rate is asked for.
+bool has_unit_of(const Figure& figure, const FigureCondition& condition);
+
+// By value and unit. A bare number never asks for money or percentages. The words are not
+// looked at.
+Match match_figure(const Figure& figure, const FigureCondition& condition);
+
+// Surely or possibly.
 bool satisfies(const Figure& figure, const FigureCondition& condition);
 
 // The figures of one sentence that answer the condition: when some of them count the

@@ -48,8 +48,10 @@ double unit_closeness(const Figure& figure, const FigureCondition& asked, Stemme
   const bool bare = figure.unit.empty();
   if (!asked.unit.empty()) {
     if (figure.unit == asked.unit) return 1;
-    if (units_compare(figure.unit, asked.unit))
-      return figure.dimension == "money" ? 1 : ranking::figure_converted;
+    if (has_unit_of(figure, asked)) {
+      const bool rate = amount_of_rate(figure.unit) != figure.unit;
+      return figure.dimension == "money" && !rate ? 1 : ranking::figure_converted;
+    }
     return bare ? ranking::figure_bare : 0;
   }
   if (measured(figure.dimension)) return asked.words.empty() ? ranking::figure_other : 0;

@@ -141,8 +141,7 @@ class FigureReading {
                      [](const Word& a, const Word& b) { return a.text == b.text; });
       if (!same) continue;
       set_bound(figure, row.bound);
-      figure.span.start = tail->span.start;
-      compared_.push_back(figure.span);
+      compared_.push_back({figure.span, {tail->span.start, words.back().span.end}});
       return true;
     }
     return false;
@@ -155,7 +154,7 @@ class FigureReading {
     constexpr double small = 12;
     const bool spelt = !has_digit(figure.span.in(text_));
     if (is_point(figure)) {
-      if (compared(figure)) return false;
+      if (comparison_of(figure)) return false;
       const bool few = figure.dimension == "count" && to_double(*figure.low) <= small;
       return figure.unit.empty() || (spelt && few);
     }
@@ -164,8 +163,12 @@ class FigureReading {
     return spelt && vague;
   }
 
-  bool compared(const Figure& figure) const {
-    return std::find(compared_.begin(), compared_.end(), figure.span) != compared_.end();
+  // Where the words of comparison stand that were read here.
+  std::optional<Span> comparison_of(const Figure& figure) const {
+    for (const auto& [number, words] : compared_) {
+      if (number == figure.span) return words;
+    }
+    return std::nullopt;
   }
 
   // What the numbers among the words ask of a story's figures.
@@ -174,7 +177,7 @@ class FigureReading {
     for (const Figure& figure : query_.figures) {
       if (asks_for_nothing(figure) || query_.near.size() >= most) continue;
       query_.near.push_back(condition_of(figure));
-      if (!is_point(figure) || compared(figure)) take_words_of(figure);
+      if (!is_point(figure) || comparison_of(figure)) take_words_of(figure);
     }
   }
 
@@ -182,8 +185,11 @@ class FigureReading {
   // stays a word. A query of nothing else filters.
   void take_words_of(const Figure& figure) {
     const auto kept = counted_words(figure);
+    const auto comparison = comparison_of(figure);
     const auto belongs = [&](const Clause& clause) {
-      return clause.kind == Clause::Kind::word && figure.span.contains(clause.span) &&
+      if (clause.kind != Clause::Kind::word) return false;
+      if (comparison && comparison->contains(clause.span)) return true;
+      return !is_point(figure) && figure.span.contains(clause.span) &&
              std::find(kept.begin(), kept.end(), clause.words.front()) == kept.end();
     };
     std::vector<Clause> rest;
@@ -218,7 +224,8 @@ class FigureReading {
 
   std::string_view text_;
   Query& query_;
-  std::vector<Span> compared_;  // of figures whose bound was read here
+  // Of figures whose bound was read here: the number, the words before it.
+  std::vector<std::pair<Span, Span>> compared_;
 };
 
 }  // namespace

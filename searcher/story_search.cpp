@@ -8,7 +8,7 @@
 
 #include "schema/codec.h"
 #include "schema/fields.h"
-#include "searcher/figure_condition.h"
+#include "searcher/figure_answers.h"
 #include "searcher/figure_rank.h"
 #include "searcher/ranking.h"
 
@@ -79,8 +79,14 @@ double recency_prior(const Xapian::Document& document, int today) {
 // figures answer those of the query.
 class Reranking {
  public:
-  Reranking(Snapshot& snapshot, const Query& query, const std::optional<Date>& now)
-      : snapshot_(snapshot), now_(now), near_(stories_near_figures(snapshot, query)) {}
+  // `answers` when stories that meet the query's conditions for sure come first.
+  Reranking(Snapshot& snapshot, const Query& query, const std::optional<Date>& now,
+            const FigureAnswers* answers)
+      : snapshot_(snapshot),
+        query_(query),
+        now_(now),
+        answers_(answers),
+        near_(stories_near_figures(snapshot, query)) {}
 
   std::vector<RankedStory> stories(Xapian::Enquire& enquire, const Xapian::Query& whole,
                                    const Xapian::MSet& matches) {
@@ -107,6 +113,9 @@ class Reranking {
       }
       const auto near = near_.find(*it);
       if (near != near_.end()) score += ranking::figure_gain * best_ * near->second;
+      if (answers_ != nullptr &&
+          answers_->surely(query_, it.get_document().get_value(slot_id)))
+        score += ranking::figure_sure_gain * best_;
       stories_.push_back({.document = *it, .score = score});
     }
   }
@@ -121,7 +130,9 @@ class Reranking {
   }
 
   Snapshot& snapshot_;
+  const Query& query_;
   const std::optional<Date>& now_;
+  const FigureAnswers* answers_;
   std::map<Xapian::docid, double> near_;
   std::set<Xapian::docid> known_;
   std::vector<RankedStory> stories_;
@@ -151,38 +162,29 @@ void set_order(Xapian::Enquire& enquire, Sort sort,
   }
 }
 
-// The stories that have a sentence meeting the condition.
-std::set<std::string> ids_with_figure(Snapshot& snapshot,
-                                      const FigureCondition& condition) {
-  std::set<std::string> ids;
-  Xapian::Enquire enquire(snapshot.sentences);
-  enquire.set_query(sentence_candidates(condition, snapshot.stem));
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  const auto candidates = enquire.get_mset(0, snapshot.sentences.get_doccount());
-  for (auto it = candidates.begin(); it != candidates.end(); ++it) {
-    const auto record = decode_sentence(it.get_document().get_data());
-    if (!record) throw Xapian::DatabaseCorruptError("a sentence record is damaged");
-    const bool met =
-        std::any_of(record->figures.begin(), record->figures.end(),
-                    [&](const Figure& figure) { return satisfies(figure, condition); });
-    if (met) ids.insert(record->article_id);
+// Stories that meet the figure conditions only possibly come last, each part in its
+// order.
+class SureFirstKey : public Xapian::KeyMaker {
+ public:
+  SureFirstKey(const FigureAnswers& answers, const Query& query,
+               const Xapian::KeyMaker* inner)
+      : answers_(answers), query_(query), inner_(inner) {}
+  std::string operator()(const Xapian::Document& document) const override {
+    const bool sure = answers_.surely(query_, document.get_value(slot_id));
+    return (sure ? "s" : "t") + (inner_ != nullptr ? (*inner_)(document) : "");
   }
-  return ids;
-}
+
+ private:
+  const FigureAnswers& answers_;
+  const Query& query_;
+  const Xapian::KeyMaker* inner_;
+};
 
 }  // namespace
 
 Xapian::BM25Weight story_weight() {
   return {ranking::bm25_k1, ranking::bm25_k2, ranking::bm25_k3, ranking::bm25_b,
           ranking::bm25_min_normlen};
-}
-
-Xapian::Query stories_with_figure(Snapshot& snapshot, const FigureCondition& condition) {
-  std::vector<Xapian::Query> parts;
-  for (const std::string& id : ids_with_figure(snapshot, condition)) {
-    parts.emplace_back(term(prefix::id, id));
-  }
-  return {Xapian::Query::OP_OR, parts.begin(), parts.end()};
 }
 
 Article load_article(const Xapian::Database& articles, Xapian::docid document) {
@@ -192,9 +194,10 @@ Article load_article(const Xapian::Database& articles, Xapian::docid document) {
 }
 
 StoryMatches find_stories(Snapshot& snapshot, const Query& query, const StoryPage& page) {
+  FigureAnswers answers(snapshot);
   const Plan plan = plan_query(query, snapshot.stem,
                                {.positions = true, .figures = [&](const auto& condition) {
-                                  return stories_with_figure(snapshot, condition);
+                                  return answers.stories(condition);
                                 }});
   Xapian::Enquire enquire(snapshot.articles);
   enquire.set_query(plan.whole());
@@ -204,12 +207,15 @@ StoryMatches find_stories(Snapshot& snapshot, const Query& query, const StoryPag
   const Sort sort =
       nothing_ranks && page.sort == Sort::relevance ? Sort::newest : page.sort;
   set_order(enquire, sort, key);
+  const bool sure_first = page.sort == Sort::relevance && answers.any_possible();
+  SureFirstKey sure_key(answers, query, key.get());
+  if (sure_first) enquire.set_sort_by_key_then_relevance(&sure_key, false);
   FacetSpy spy;
   if (page.facets) enquire.add_matchspy(&spy);
   const auto all = snapshot.articles.get_doccount();
   const auto checked = page.count || page.facets ? all : 0;
-  const bool again =
-      sort == Sort::relevance && (page.now || (!query.near.empty() && plan.ranks()));
+  const bool again = sort == Sort::relevance &&
+                     (page.now || sure_first || (!query.near.empty() && plan.ranks()));
   const auto first = static_cast<Xapian::doccount>(again ? 0 : page.offset);
   const auto wanted = page.offset + page.limit;
   const auto count = static_cast<Xapian::doccount>(
@@ -220,8 +226,8 @@ StoryMatches find_stories(Snapshot& snapshot, const Query& query, const StoryPag
   if (page.facets) result.facets = spy.facets();
   if (again) {
     enquire.clear_matchspies();
-    result.stories =
-        Reranking(snapshot, query, page.now).stories(enquire, plan.whole(), matches);
+    result.stories = Reranking(snapshot, query, page.now, sure_first ? &answers : nullptr)
+                         .stories(enquire, plan.whole(), matches);
     const auto skip = std::min(page.offset, result.stories.size());
     result.stories.erase(result.stories.begin(),
                          result.stories.begin() + static_cast<std::ptrdiff_t>(skip));

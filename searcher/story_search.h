@@ -33,9 +33,6 @@ struct StoryPage {
 
 StoryMatches find_stories(Snapshot& snapshot, const Query& query, const StoryPage& page);
 
-// The stories with a sentence in which the condition holds, as a filter over articles.
-Xapian::Query stories_with_figure(Snapshot& snapshot, const FigureCondition& condition);
-
 // Throws Xapian::DatabaseCorruptError when what is stored cannot be read.
 Article load_article(const Xapian::Database& articles, Xapian::docid document);
 

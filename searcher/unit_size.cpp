@@ -97,6 +97,10 @@ bool units_compare(std::string_view a, std::string_view b) {
   return first != nullptr && second != nullptr && first->base == second->base;
 }
 
+std::string_view amount_of_rate(std::string_view unit) {
+  return unit.substr(0, unit.find(" per "));
+}
+
 std::span<const UnitSize> unit_sizes() {
   return sizes;
 }

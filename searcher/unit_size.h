@@ -19,6 +19,9 @@ const UnitSize* unit_size(std::string_view name);
 
 bool units_compare(std::string_view a, std::string_view b);
 
+// "GBP" of "GBP per hour"; other units are their own amount.
+std::string_view amount_of_rate(std::string_view unit);
+
 std::span<const UnitSize> unit_sizes();
 
 }  // namespace broadsheet

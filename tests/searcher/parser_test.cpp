@@ -133,6 +133,46 @@ TEST(ParseQuery, TheNumberOfAComparisonDoesNotRankAsWell) {
   }
 }
 
+// A query is terser than prose, and a question says numbers that nobody asks for.
+TEST(ParseQuery, ReadsNumbersAmongWordsAsTheyAreMeant) {
+  const Row rows[] = {
+      {"layoffs of more than 7,000 clerks",
+       "ranked by layoffs, clerks; first by a figure above 7000 in one sentence with "
+       "\"clerk\""},
+      {"deposits above 20 billion dlrs",
+       "ranked by deposits; first by a figure above 20 billion USD"},
+      {"growth between 3 and 4 percent",
+       "ranked by growth; first by a figure within 3-4 percent"},
+      {"under 10 percent", "a figure below 10 percent"},
+      {"between 5 and 7 million", "a figure within 5-7 million"},
+      {"date:2026 under 10 percent", "in 2026; a figure below 10 percent"},
+      {"profit at least twice", "ranked by profit; first by a figure of at least 2 time"},
+      {"rating lower than 0.7 XYZ", "ranked by rating, xyz; first by a figure below 0.7"},
+      {"ferry below QQQ 3.5bn",
+       "ranked by ferry, qqq; first by a figure below 3.5 billion"},
+      {"exactly 13 spoons", "ranked by 13, spoons"},
+      {"600 roles", "ranked by 600, roles"},
+      {"jobs>5000", "a figure above 5000 in one sentence with \"jobs\""},
+      {"figure:>=8000 jobs", "a figure of at least 8000 in one sentence with \"jobs\""},
+      {"capex:$45bn..",
+       "a figure of at least 45 billion USD in one sentence with \"capex\""},
+      {"wages>£12", "a figure above 12 GBP in one sentence with \"wages\""},
+      {"millions of pupils", "ranked by millions, pupils"},
+      {"one of two bridges", "ranked by one, two, bridges"},
+  };
+  for (const Row& row : rows)
+    EXPECT_EQ(reading_of(parse_query(row.query, now)), row.reading) << row.query;
+}
+
+TEST(ParseQuery, VagueAndSmallSpeltNumbersAskForNothing) {
+  for (const char* query : {"millions of pupils", "hundreds of boats", "two bridges",
+                            "dozens of ships on the river", "7", "room 12"}) {
+    EXPECT_TRUE(parse_query(query, now).near.empty()) << query;
+  }
+  for (const char* query : {"32 bridges", "ferry under 7", "more than a million pupils"})
+    EXPECT_EQ(parse_query(query, now).near.size(), 1u) << query;
+}
+
 TEST(ParseQuery, QuotesNoBrokenBytesInRemarks) {
   for (const std::string& text : {std::string("date:2025-10..2\x8B"
                                               "026-04"),
@@ -300,6 +340,33 @@ TEST(Satisfies, HonoursBoundsRangesAndUnits) {
     const Query figure = parse_query(row.figure, now);
     ASSERT_EQ(figure.figures.size(), 1u) << row.figure;
     EXPECT_EQ(satisfies(figure.figures[0], *condition), row.met)
+        << row.figure << " " << row.condition;
+  }
+}
+
+TEST(MatchFigure, TellsSureFromPossible) {
+  struct SureRow {
+    const char* condition;
+    const char* figure;
+    Match match;
+  };
+  const SureRow rows[] = {
+      {">4000", "more than 5,000 jobs", Match::surely},
+      {">6000", "more than 5,000 jobs", Match::possibly},
+      {">590", "about 600 jobs", Match::possibly},
+      {">400", "about 600 jobs", Match::surely},
+      {">$47bn", "$45-50 billion", Match::possibly},
+      {">£12", "£12.90 an hour", Match::surely},
+      {">£12 an hour", "£12.90 an hour", Match::surely},
+      {">£12 an hour", "£12.90", Match::no},
+      {">£12", "$12.90 an hour", Match::no},
+      {">£12", "90p an hour", Match::no},
+  };
+  for (const SureRow& row : rows) {
+    const auto condition = read_figure_condition(row.condition);
+    const auto figure = read_figure(row.figure);
+    ASSERT_TRUE(condition && figure) << row.condition << " " << row.figure;
+    EXPECT_EQ(match_figure(*figure, *condition), row.match)
         << row.figure << " " << row.condition;
   }
 }

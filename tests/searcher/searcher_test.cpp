@@ -126,6 +126,34 @@ TEST_F(SearcherTest, AComparisonHoldsInOneSentenceWithItsWords) {
   EXPECT_EQ(search("reuters -(employees>5000)"), search("reuters -employees>5000"));
 }
 
+TEST_F(SearcherTest, WhatSurelyMeetsAConditionComesFirst) {
+  folder_.write(
+      "dump.jsonl",
+      R"({"id":"possible","title":"Mills","date":"2026-05-02","text":"Mill by mill by mill, the mills cut more than 5,000 jobs."})"
+      "\n"
+      R"({"id":"sure","title":"Quarry","date":"2026-05-01","text":"One mill and a quarry of the north, whose owners were long known for their patience, cut 7,000 jobs."})"
+      "\n");
+  index();
+  EXPECT_EQ(search("jobs>6000"), (Ids{"sure", "possible"})) << "nothing ranks";
+  EXPECT_EQ(search("jobs>6000", Sort::newest), (Ids{"possible", "sure"}));
+  EXPECT_EQ(search("jobs>4000"), (Ids{"possible", "sure"})) << "both surely";
+  EXPECT_EQ(search("mill jobs>6000"), (Ids{"sure", "possible"}));
+  EXPECT_EQ(search("mill jobs>4000"), (Ids{"possible", "sure"}));
+  EXPECT_EQ(search("mill (jobs>6000 OR jobs>4000)"), (Ids{"possible", "sure"}))
+      << "one sure alternative is enough";
+}
+
+TEST_F(SearcherTest, ASumIsComparedWithARateWhenNoRateIsAsked) {
+  folder_.write(
+      "dump.jsonl",
+      R"({"id":"hourly","title":"Pay","date":"2026-05-02","text":"Wages rise to £13.40 an hour at the depot."})"
+      "\n");
+  index();
+  EXPECT_EQ(search("wages>£13"), (Ids{"hourly"}));
+  EXPECT_EQ(search("wages>£14"), (Ids{}));
+  EXPECT_EQ(search("wages>$13"), (Ids{})) << "currencies never convert";
+}
+
 TEST_F(SearcherTest, UndatedStoriesComeLastInEitherOrder) {
   EXPECT_EQ(search("", Sort::newest), (Ids{"cuts", "capex", "small", "old", "undated"}));
   EXPECT_EQ(search("", Sort::oldest), (Ids{"old", "small", "capex", "cuts", "undated"}));
