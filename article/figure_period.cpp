@@ -34,6 +34,12 @@ bool is_link(const std::vector<Token>& tokens, std::size_t at) {
   return link == "in" || link == "for" || link == "during" || link == "of";
 }
 
+// "Q1", "H2"
+bool is_short_part(std::string_view word) {
+  return word.size() == 2 && ((word[0] == 'q' && word[1] >= '1' && word[1] <= '4') ||
+                              (word[0] == 'h' && (word[1] == '1' || word[1] == '2')));
+}
+
 // A period that begins at token `at`: "first quarter of 2026", "this year", "in 2026".
 std::optional<std::string> period_at(const std::vector<Token>& tokens, std::size_t at,
                                      std::string_view text) {
@@ -47,8 +53,16 @@ std::optional<std::string> period_at(const std::vector<Token>& tokens, std::size
     const bool year = looks_like_year(next);
     return slice(tokens, at, year ? at + 1 : at, text);
   }
+  if (is_short_part(word.folded) && word.capital) {
+    return slice(tokens, at, looks_like_year(next) ? at + 1 : at, text);
+  }
   const bool pointing =
       is_one_of(word.folded, "this", "last", "next") || word.is(ordinal);
+  // "its first-quarter loss"
+  if (word.is(ordinal) && joined_by_hyphen(tokens, at + 1) &&
+      tokens[at + 2].is(span_word)) {
+    return slice(tokens, at, at + 2, text);
+  }
   if (!pointing || !next.is(span_word)) return std::nullopt;
   std::size_t last = at + 1;
   std::size_t year = at + 2;
@@ -80,7 +94,7 @@ std::vector<std::string> period_words(std::string_view printed) {
   std::vector<std::string> words;
   std::string word;
   for (std::size_t i = 0; i <= printed.size() && words.size() < most; ++i) {
-    if (i < printed.size() && !is_space(printed[i])) {
+    if (i < printed.size() && !is_space(printed[i]) && printed[i] != '-') {
       word += to_lower(printed[i]);
       continue;
     }
@@ -161,7 +175,23 @@ std::optional<std::string> numbered(const Part& part, int year,
   return print_part(part, begun ? now : now - 1);
 }
 
+// "Q1", "H2 2026"
+std::optional<Part> short_part(std::string_view word) {
+  if (!is_short_part(word)) return std::nullopt;
+  auto part = part_of_year(word[0] == 'q' ? "quarter" : "half");
+  part->number = word[1] - '0';
+  return part;
+}
+
 }  // namespace
+
+bool is_period(std::string_view words) {
+  constexpr std::size_t longest = 40;
+  if (words.empty() || words.size() > longest) return false;
+  if (to_lower(words).starts_with("fy") && is_digit(words.back())) return true;
+  const auto day = make_date(2000, 1, 1);
+  return resolve_period(words, day) != words || year_in(std::string(words)) != 0;
+}
 
 std::string resolve_period(std::string_view printed,
                            const std::optional<Date>& published) {
@@ -169,10 +199,13 @@ std::string resolve_period(std::string_view printed,
   std::optional<std::string> found;
   if (!words.empty() && words.size() <= 3) {
     const int year = year_in(words.back());
+    const bool alone = words.size() == 1 || (words.size() == 2 && year != 0);
     const int month = place_in(months, words[0]);
     const int ordinal = place_in(ordinals, words[0]);
     auto part = words.size() > 1 ? part_of_year(words[1]) : std::nullopt;
-    if (month != 0 && words.size() <= 2) {
+    if (const auto brief = short_part(words[0]); brief && alone) {
+      found = numbered(*brief, year, published);
+    } else if (month != 0 && alone) {
       found = numbered(Part{"{}-{:02}", 12, month}, year, published);
     } else if (ordinal != 0 && part && part->per_year > 1) {
       part->number = ordinal;

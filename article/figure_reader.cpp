@@ -10,6 +10,7 @@
 #include "article/figure_binding.h"
 #include "article/figure_change.h"
 #include "article/figure_sentence.h"
+#include "article/figure_table.h"
 #include "article/figure_tokens.h"
 #include "article/foreign_nouns.h"
 #include "article/number_style.h"
@@ -153,6 +154,7 @@ std::vector<Figure> read_figures(std::string_view text) {
   const std::string lower = ascii_lower(text);
   const NumberStyle style = number_style(lower);
   std::vector<Token> tokens;
+  TableReader table(text);
   for (const Span& sentence : split_sentences(text)) {
     tokenise_figures(sentence.in(text), sentence.in(lower), sentence.start, tokens,
                      style);
@@ -160,10 +162,13 @@ std::vector<Figure> read_figures(std::string_view text) {
     join_neighbours(tokens, readings);
     if (style == NumberStyle::continental) drop_foreign_nouns(readings);
     bind_figures(tokens, text, readings);
+    const std::size_t first = figures.size();
     for (FigureReading& reading : readings) {
       reading.figure.sentence = sentence;
       figures.push_back(std::move(reading.figure));
     }
+    table.enter(sentence);
+    table.bind(figures, first);
   }
   return figures;
 }

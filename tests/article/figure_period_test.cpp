@@ -17,6 +17,9 @@ TEST(FindPeriod, TakesThePhraseNearestToTheFigure) {
       {"Profit fell 5% in the first quarter", "first quarter"},
       {"Acme cut 300 jobs this year", "this year"},
       {"Sales rose 4% in May", "May"},
+      {"Sales rose 4% in Q2 2025", "Q2 2025"},
+      {"Its second-quarter loss was $4 million", "second-quarter"},
+      {"Sales rose by the most since May, to $4 million", ""},
       {"Sales rose 4% in the second half of 2024", "second half of 2024"},
       {"In 2023 it sold 600 boats", "2023"},
       {"It sold 600 boats", ""}};
@@ -42,6 +45,10 @@ TEST(ResolvePeriod, PutsThePhraseAgainstTheDayOfTheStory) {
                           {"fourth quarter", "2025-Q4"},
                           {"third quarter of 2024", "2024-Q3"},
                           {"second half of 2024", "2024-H2"},
+                          {"second-quarter", "2025-Q2"},
+                          {"Q1", "2026-Q1"},
+                          {"Q4", "2025-Q4"},
+                          {"H2 2024", "2024-H2"},
                           {"May", "2025-05"},
                           {"January", "2026-01"},
                           {"May 2024", "2024-05"},
@@ -52,6 +59,16 @@ TEST(ResolvePeriod, PutsThePhraseAgainstTheDayOfTheStory) {
   for (const Row& row : rows) {
     EXPECT_EQ(resolve_period(row.printed, make_date(2026, 2, 3)), row.period)
         << "for: " << row.printed;
+  }
+}
+
+TEST(IsPeriod, KnowsPhrasesThatAreNothingElse) {
+  for (const std::string_view words :
+       {"2025", "Q1 2026", "last year", "May 2024", "FY25"}) {
+    EXPECT_TRUE(is_period(words)) << "for: " << words;
+  }
+  for (const std::string_view words : {"", "Revenue", "Q1 sales", "2,025", "12"}) {
+    EXPECT_FALSE(is_period(words)) << "for: " << words;
   }
 }
 
