@@ -289,6 +289,11 @@ std::set<std::string> buckets_near(const FigureCondition& condition) {
   return buckets;
 }
 
+Xapian::Query value_candidates(const FigureCondition& condition, Stemmer& /*stem*/) {
+  const auto buckets = buckets_near(condition);
+  return any_term({buckets.begin(), buckets.end()});
+}
+
 Xapian::Query sentence_candidates(const FigureCondition& condition, Stemmer& stem) {
   const Xapian::Query own = in_unit(condition.unit, in_own_numbers(condition), stem);
   std::vector<Xapian::Query> parts;

@@ -47,4 +47,7 @@ Xapian::Query sentence_candidates(const FigureCondition& condition, Stemmer& ste
 // they come to in the units that convert.
 std::set<std::string> buckets_near(const FigureCondition& condition);
 
+// The sentences with a figure in those buckets, of any unit.
+Xapian::Query value_candidates(const FigureCondition& condition, Stemmer& stem);
+
 }  // namespace broadsheet
