@@ -115,9 +115,9 @@ std::optional<Amount> divide(const Amount& a, const Amount& b) {
                      b.exponent >= 0 && a < end && b < end;
   if (!small) return std::nullopt;
   const std::int64_t over =
-      a.mantissa * powers[static_cast<std::size_t>(a.exponent)] * powers[6];
+      a.mantissa * powers[static_cast<std::size_t>(a.exponent)] * powers[7];
   const std::int64_t under = b.mantissa * powers[static_cast<std::size_t>(b.exponent)];
-  return make_amount((over + under / 2) / under, -6);
+  return make_amount((over + under / 2) / under, -7);
 }
 
 Amount negate(const Amount& a) {

@@ -31,7 +31,7 @@ std::optional<Amount> parse_amount(std::string_view text);
 std::strong_ordering operator<=>(const Amount& a, const Amount& b);
 
 std::optional<Amount> multiply(const Amount& a, const Amount& b);
-// Rounded to six places where it has to be; for small whole numbers (below 10^6), as in
+// Rounded to seven places where it has to be; for small whole numbers (below 10^6), as in
 // "two-thirds". Nothing for others and for division by zero.
 std::optional<Amount> divide(const Amount& a, const Amount& b);
 Amount negate(const Amount& a);

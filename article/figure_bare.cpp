@@ -104,6 +104,29 @@ bool is_part_of_number(const std::vector<Token>& tokens, const Side& side) {
   return false;
 }
 
+// "45 and 50 cases": the first of two counts of one noun.
+bool opens_list(const std::vector<Token>& tokens, const Side& side) {
+  const std::string_view link = token_at(tokens, side.end).folded;
+  const Token& second = token_at(tokens, side.end + 1);
+  if ((link != "and" && link != "or") || !side.number.digits || !second.usable ||
+      second.decimal || looks_like_year(second)) {
+    return false;
+  }
+  const Token& noun = token_at(tokens, side.end + 2);
+  const Token& after = token_at(tokens, side.end + 3);
+  const bool plural = is_plural(noun.folded, noun.lexeme) ||
+                      (noun.kind == TokenKind::word && !noun.is(stop) &&
+                       is_plural(after.folded, after.lexeme));
+  // "He is 25 and 3 children live with him."
+  const Token& before = side.at > 0 ? tokens[side.at - 1] : no_token;
+  const bool other = before.is(month | label | clock) || before.folded == "is" ||
+                     before.folded == "was" || before.folded == "aged" ||
+                     before.folded == "turned" || before.folded == "age" ||
+                     before.folded == "at" || before.capital;
+  return plural && !other && side.number.low >= Amount{2, 0} &&
+         is_comparable(side.number.low, second.value);
+}
+
 bool is_value_verb(std::string_view word) {
   return word == "is" || word == "was" || word == "equals";
 }
@@ -112,7 +135,7 @@ bool is_value_verb(std::string_view word) {
 
 bool is_told_as_value(const std::vector<Token>& tokens, const Side& side) {
   if (token_at(tokens, side.at).folded == "one") return false;
-  if (is_part_of_number(tokens, side)) return true;
+  if (is_part_of_number(tokens, side) || opens_list(tokens, side)) return true;
   if (side.at == 0) {
     return is_value_verb(token_at(tokens, side.end).folded) &&
            token_at(tokens, side.end + 1).is(determiner);
@@ -199,7 +222,11 @@ void lend_unit(const std::vector<Token>& tokens, std::vector<FigureReading>& rea
   if (!last.figure.unit.empty()) {
     const bool part = token_at(tokens, before.end).folded == "of" &&
                       last.first <= before.end + 4 && before.figure.unit.empty();
-    if (part && lends(last.figure)) take_unit(before.figure, last.figure);
+    const std::string_view link = token_at(tokens, before.end).folded;
+    const bool list = (link == "and" || link == "or") && last.first == before.end + 1 &&
+                      before.figure.unit.empty() && last.figure.dimension == "count" &&
+                      is_comparable(value_of(before.figure), value_of(last.figure));
+    if ((part && lends(last.figure)) || list) take_unit(before.figure, last.figure);
     return;
   }
   const Amount& value = value_of(last.figure);

@@ -1,5 +1,6 @@
 // Numbers by recursive descent over tokens; every loop is bounded by the longest number
-// that makes sense. "1/3" and "two-thirds" are rounded to six places, all else is exact.
+// that makes sense. "1/3" and "two-thirds" are rounded to seven places, all else is
+// exact.
 #include "article/number_reader.h"
 
 #include <algorithm>
@@ -160,14 +161,14 @@ std::optional<Number> NumberReader::read_ratio(std::size_t at) const {
 }
 
 std::optional<Amount> sum(const Amount& whole, const Amount& part) {
-  // Both small: a whole number of digits and a fraction of at most six places.
-  if (whole.exponent < 0 || whole.exponent > 6 || part.exponent < -6) return std::nullopt;
+  // Both small: a whole number of digits and a fraction of at most seven places.
+  if (whole.exponent < 0 || whole.exponent > 6 || part.exponent < -7) return std::nullopt;
   std::int64_t total = whole.mantissa;
   if (total > 1'000'000) return std::nullopt;
-  for (int i = 0; i < whole.exponent + 6; ++i) total *= 10;
+  for (int i = 0; i < whole.exponent + 7; ++i) total *= 10;
   std::int64_t small = part.mantissa;
-  for (int i = part.exponent; i > -6; --i) small *= 10;
-  return make_amount(total + small, -6);
+  for (int i = part.exponent; i > -7; --i) small *= 10;
+  return make_amount(total + small, -7);
 }
 
 std::optional<Number> NumberReader::read_digits(std::size_t at) const {

@@ -60,6 +60,9 @@ UnitMatch match_short(const std::vector<Token>& tokens, std::size_t at,
     if (word.folded == "w" && !glued && next.kind == TokenKind::word)
       return {find_short_unit("w"), at + 1};  // "a 5 W charger"
     const bool slash = next.kind == TokenKind::slash && !next.spaced;
+    if (word.folded == "ma" && next.folded == "ago") {
+      return {find_short_unit("ma"), at + 1};  // "66 Ma ago"
+    }
     if (word.folded == "j" && slash) return {find_unit("joule"), at + 1};
     if (!glued || word.folded.size() != 1) return {};
     switch (word.folded[0]) {
@@ -78,6 +81,7 @@ UnitMatch match_short(const std::vector<Token>& tokens, std::size_t at,
         return {};
     }
   }
+  if (word.folded == "ma") return {};  // only in capitals
   // "2 pm" is a time.
   if (word.folded == "pm" && number.low.exponent >= 0) return {};
   // "1990s", "80s" are decades; tenths of seconds are times.

@@ -125,6 +125,7 @@ constexpr auto measures = std::to_array<Unit>({
     {"millimetre", "length", "mm|millimetre|millimeter"},
     {"micrometre", "length", "μm|µm|micron|micrometre|micrometer"},
     {"nanometre", "length", "nm|nanometre|nanometer"},
+    {"picometre", "length", "picometre|picometer"},
     {"mile", "length", "mile|mi"},
     {"nautical mile", "length", "nautical mile"},
     {"foot", "length", "foot|feet|ft"},
@@ -254,6 +255,7 @@ constexpr auto measures = std::to_array<Unit>({
 constexpr auto short_units = std::to_array<Unit>({
     {"metre", "length", "m"},
     {"picometre", "length", "pm"},
+    {"megayear", "time", "ma"},
     {"gram", "mass", "g"},
     {"litre", "volume", "l"},
     {"tonne", "mass", "t"},

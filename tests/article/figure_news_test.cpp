@@ -8,7 +8,7 @@ TEST(ReadFigures, ReadsPartsOfUnits) {
   expect_figures(R"rows(
 half an hour ==> 0.5 hour
 a quarter of a mile ==> 0.25 mile
-a third of an acre ==> 0.333333 acre
+a third of an acre ==> 0.3333333 acre
 half a percentage point ==> 0.5 percentage point
 rates rose a quarter of a percentage point ==> 0.25 percentage point [rates] up by 0.25
 a half-mile walk ==> 0.5 mile
@@ -43,6 +43,9 @@ TEST(ReadFigures, ReadsAPartOfACountedWhole) {
 laid off 310 of its 1,700 staff ==> 310 staff; 1700 staff
 won 19 of her last 24 matches ==> 19 match; 24 match
 12 of the 40 shops ==> 12 shop; 40 shop
+45 and 50 cases ==> 45 case; 50 case
+killed 9 and 14 people ==> 9 people; 14 people
+She is 25 and 3 children live with her ==> 25 year of age; 3 child
 half of its 900 flats ==> 0.5 fraction [900 flats]; 900 flat
 )rows");
 }

@@ -43,7 +43,7 @@ fell 5 per cent ==> 5 percent down by 5
 25 basis points ==> 25 basis point
 rates rose 0.25% points ==> 0.25 percentage point up by 0.25
 half of the staff ==> 0.5 fraction [staff]
-two-thirds of voters ==> 0.666667 fraction [voter]
+two-thirds of voters ==> 0.6666667 fraction [voter]
 one in five people ==> 0.2 fraction [people]
 3 out of 4 people ==> 0.75 fraction [people]
 2 1/2 miles ==> 2.5 mile

@@ -9,7 +9,7 @@ CURRENCY_NAMES = {
     "BHD": "bahraini dinar", "BOB": "bolivian boliviano", "CLP": "chilean peso",
     "COP": "colombian peso", "CRC": "costa rican colón", "CUP": "cuban peso",
     "CZK": "czech koruna", "DEM": "german mark", "DOP": "dominican peso",
-    "DZD": "algerian dinar", "EGP": "egyptian pound", "ESP": "spanish peseta",
+    "DZD": "algerian dinar", "EGP": "egyptian pound", "ESP": "peseta",
     "ETB": "ethiopian birr", "FIM": "finnish markka", "FRF": "french franc",
     "GEL": "georgian lari", "GHS": "ghanaian cedi", "GRD": "greek drachma",
     "HUF": "hungarian forint", "IDR": "indonesian rupiah", "IEP": "irish pound",
