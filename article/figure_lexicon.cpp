@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <vector>
 
+#include "article/currencies.h"
+
 namespace broadsheet {
 namespace {
 
@@ -342,11 +344,28 @@ void each_word(std::string_view words, Visit visit) {
   }
 }
 
+template <typename Visit>
+void each_form(std::string_view forms, Visit visit) {
+  while (!forms.empty()) {
+    const std::size_t bar = forms.find('|');
+    visit(forms.substr(0, bar));
+    forms = bar == std::string_view::npos ? std::string_view{} : forms.substr(bar + 1);
+  }
+}
+
 Lexicon make_lexicon() {
   Lexicon lexicon;
   for (const WordList& list : lists) {
     each_word(list.words,
               [&](std::string_view word) { lexicon[word].classes |= list.classes; });
+  }
+  for (const Unit& unit : world_currencies()) {
+    each_form(unit.forms, [&](std::string_view form) {
+      const std::size_t space = form.find(' ');
+      if (space != std::string_view::npos) {
+        lexicon[form.substr(0, space)].classes |= multi_unit;
+      }
+    });
   }
   each_word(multi_unit_words,
             [&](std::string_view word) { lexicon[word].classes |= multi_unit; });

@@ -8,6 +8,7 @@
 #include <cstdint>
 
 #include "article/number_forms.h"
+#include "article/number_parts.h"
 #include "article/number_scales.h"
 
 namespace broadsheet {
@@ -108,31 +109,6 @@ std::optional<Number> NumberReader::scaled(Number number) const {
   return number;
 }
 
-// "half an hour", "a quarter of a percentage point", "half-mile": the measure that
-// stands at `at`, behind the article or (`glued`) a hyphen. A "half-year" is a period.
-bool is_divided_measure(const std::vector<Token>& tokens, std::size_t at, bool glued) {
-  const Token& word = token_at(tokens, at);
-  if (word.kind != TokenKind::word || word.possessive) return false;
-  const std::string_view next = token_at(tokens, at + 1).folded;
-  if (word.folded == "percentage" || word.folded == "basis") {
-    return next.empty() || next == "point" || next == "points";
-  }
-  const Unit* unit = find_unit(word.folded);
-  if (unit == nullptr) return false;
-  return !glued || unit->dimension != "time" || unit->name == "hour";
-}
-
-// Past "of a", "an" or "of a US" behind a part, where a measure follows; else 0.
-std::size_t divided_at(const std::vector<Token>& tokens, std::size_t at) {
-  if (token_at(tokens, at).folded == "of") ++at;
-  const std::string_view article = token_at(tokens, at).folded;
-  if (article != "a" && article != "an") return 0;
-  ++at;
-  const Token& country = token_at(tokens, at);
-  if (country.capital && (country.folded == "us" || country.folded == "u.s.")) ++at;
-  return is_divided_measure(tokens, at, false) ? at : 0;
-}
-
 // "1/2", "10 1/2": small numbers only, the first smaller; "24/7" and "9/11" are none.
 std::optional<Number> NumberReader::read_ratio(std::size_t at) const {
   const Token& over = token(at);
@@ -158,17 +134,6 @@ std::optional<Number> NumberReader::read_ratio(std::size_t at) const {
   const auto value = divide(over.value, under.value);
   if (!value) return std::nullopt;
   return Number{.bare = *value, .end = at + 3, .fraction = true};
-}
-
-std::optional<Amount> sum(const Amount& whole, const Amount& part) {
-  // Both small: a whole number of digits and a fraction of at most seven places.
-  if (whole.exponent < 0 || whole.exponent > 6 || part.exponent < -7) return std::nullopt;
-  std::int64_t total = whole.mantissa;
-  if (total > 1'000'000) return std::nullopt;
-  for (int i = 0; i < whole.exponent + 7; ++i) total *= 10;
-  std::int64_t small = part.mantissa;
-  for (int i = part.exponent; i > -7; --i) small *= 10;
-  return make_amount(total + small, -7);
 }
 
 std::optional<Number> NumberReader::read_digits(std::size_t at) const {
@@ -197,7 +162,7 @@ std::optional<Number> NumberReader::read_digits(std::size_t at) const {
     }
   }
   if (part && !first.decimal) {
-    if (const auto total = sum(first.value, *part)) {
+    if (const auto total = add_part(first.value, *part)) {
       number.bare = *total;
       number.end = end;
     }
@@ -213,15 +178,6 @@ std::optional<Number> NumberReader::read_digits(std::size_t at) const {
   auto read = scaled(number);
   if (read) read->digits = read->end == at + 1;
   return read;
-}
-
-// "test scores of admitted students"
-bool is_kind_of_score(std::string_view word) {
-  return word == "test" || word == "exam" || word == "sat" || word == "act" ||
-         word == "credit" || word == "math" || word == "reading" || word == "approval" ||
-         word == "high" || word == "low" || word == "higher" || word == "lower" ||
-         word == "average" || word == "final" || word == "box" || word == "the" ||
-         word == "their" || word == "his" || word == "her";
 }
 
 // "dozens", "tens of thousands", "hundreds of millions".
@@ -348,6 +304,10 @@ std::optional<Number> NumberReader::read_words(std::size_t at) const {
   std::size_t end = at;
   std::size_t i = at;
   if (is_word(at, "a") || is_word(at, "an")) {
+    if (is_one_coin(tokens_, at)) {
+      return Number{
+          .low = {1, 0}, .high = {1, 0}, .bare = {1, 0}, .end = at + 1, .words = true};
+    }
     if (!token(at + 1).is(hundred | scale)) return std::nullopt;
     group = 1;
     i = at + 1;

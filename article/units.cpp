@@ -6,6 +6,8 @@
 #include <string>
 #include <unordered_map>
 
+#include "article/currencies.h"
+
 namespace broadsheet {
 namespace {
 
@@ -46,9 +48,9 @@ constexpr auto currencies = std::to_array<Unit>({
     {"VND", "money", "vnd|vietnamese dong|₫"},
     {"PKR", "money", "pkr|pakistani rupee"},
     {"LKR", "money", "lkr|sri lankan rupee"},
-    {"AED", "money", "aed|dirham|uae dirham"},
+    {"AED", "money", "aed|dirham|uae dirham|dhs"},
     {"SAR", "money", "saudi riyal"},
-    {"PLN", "money", "pln|zloty|polish zloty|złotych|złoty"},
+    {"PLN", "money", "pln|zloty|polish zloty|złotych|złoty|zł"},
     {"CZK", "money", "czk|czech crown|czech koruna|koruna|kč|korun"},
     {"HUF", "money", "huf|forint|hungarian forint"},
     {"UAH", "money", "uah|hryvnia|₴|гривен"},
@@ -88,10 +90,15 @@ constexpr auto glued_prefixes = std::to_array<Unit>({
     {"NOK", "money", "nok"},         {"DKK", "money", "dkk"},
     {"KRW", "money", "krw"},         {"ZAR", "money", "zar"},
     {"MYR", "money", "myr|rm"},      {"THB", "money", "thb"},
-    {"IDR", "money", "idr"},         {"AED", "money", "aed"},
-    {"PKR", "money", "pkr"},         {"PLN", "money", "pln"},
-    {"MXN", "money", "mxn"},         {"BRL", "money", "brl"},
-    {"KES", "money", "ksh|kes"},     {"BTC", "money", "btc"},
+    {"IDR", "money", "idr"},         {"AED", "money", "aed|dhs"},
+    {"ILS", "money", "ils|nis"},     {"CZK", "money", "czk"},
+    {"HUF", "money", "huf"},         {"UAH", "money", "uah"},
+    {"NGN", "money", "ngn"},         {"TWD", "money", "twd"},
+    {"VND", "money", "vnd"},         {"LKR", "money", "lkr"},
+    {"RUB", "money", "rub"},         {"PKR", "money", "pkr"},
+    {"PLN", "money", "pln"},         {"MXN", "money", "mxn"},
+    {"BRL", "money", "brl"},         {"KES", "money", "ksh|kes"},
+    {"BTC", "money", "btc"},
 });
 
 constexpr auto measures = std::to_array<Unit>({
@@ -296,6 +303,7 @@ struct UnitIndex {
   UnitIndex() {
     for (const Unit& unit : measures) add(unit);
     for (const Unit& unit : currencies) add(unit);
+    for (const Unit& unit : world_currencies()) add(unit);
   }
   void add(const Unit& unit) {
     each_form(unit, [&](std::string_view form) {
@@ -310,6 +318,17 @@ Index index_of(const Table& table) {
   Index index;
   for (const Unit& unit : table) {
     each_form(unit, [&](std::string_view form) { index.try_emplace(form, &unit); });
+  }
+  return index;
+}
+
+// The codes of all the world's money go before numbers too.
+Index prefix_index() {
+  Index index = index_of(glued_prefixes);
+  constexpr std::size_t code = 3;
+  for (const Unit& unit : world_currencies()) {
+    const std::string_view form = unit.forms.substr(0, unit.forms.find('|'));
+    if (form.size() == code) index.try_emplace(form, &unit);
   }
   return index;
 }
@@ -339,7 +358,7 @@ const Unit* find_currency_symbol(std::string_view symbol) {
 }
 
 const Unit* find_currency_prefix(std::string_view letters) {
-  static const Index index = index_of(glued_prefixes);
+  static const Index index = prefix_index();
   return find_in(index, letters);
 }
 

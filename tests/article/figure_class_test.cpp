@@ -25,6 +25,17 @@ SEK 60 ==> 60 SEK
 ₪25 ==> 25 ILS
 300 rand ==> 300 ZAR
 5 million pesos ==> 5e6 peso
+10 Kuwaiti dinars ==> 10 KWD
+QAR 3.50 ==> 3.5 QAR
+15 lari ==> 15 GEL
+mongolian tugrik 42 ==> 42 MNT
+20 Bulgarian leva ==> 20 BGN
+8 zł ==> 8 PLN
+NIS 30 ==> 30 ILS
+40 French francs ==> 40 FRF
+a dollar a day ==> 1 USD per day
+less than a euro ==> <1 EUR
+a dollar bill ==>
 80 baht ==> 80 THB
 15 cents ==> 15 cent
 a 40p stamp ==> 40 penny
