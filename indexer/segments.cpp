@@ -22,6 +22,8 @@ namespace {
 // How many databases are open at once while they are compacted.
 constexpr std::size_t compact_fan_in = 50;
 constexpr int fresh = Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC;
+// Sentences are never deleted or changed; without term lists they are half as large.
+constexpr int fresh_sentences = fresh | Xapian::DB_NO_TERMLIST;
 constexpr const char* kinds[] = {"articles", "sentences"};
 
 [[noreturn]] void cannot_write(const std::string& what, const std::string& why) {
@@ -98,15 +100,6 @@ void settle(const std::string& from, const std::string& directory,
   fs::rename(from, directory + "/" + name);
 }
 
-std::size_t count_figures(const Xapian::Database& sentences) {
-  std::size_t figures = 0;
-  for (auto it = sentences.postlist_begin(""); it != sentences.postlist_end(""); ++it) {
-    const auto record = decode_sentence(sentences.get_document(*it).get_data());
-    if (record) figures += record->figures.size();
-  }
-  return figures;
-}
-
 }  // namespace
 
 SegmentBuilder::SegmentBuilder(std::string folder) : folder_(std::move(folder)) {
@@ -123,7 +116,7 @@ void SegmentBuilder::write_part(std::size_t number,
   writing(part, [&] {
     fs::create_directory(part);
     Xapian::WritableDatabase stories_db(part + "/articles", fresh);
-    Xapian::WritableDatabase sentences_db(part + "/sentences", fresh);
+    Xapian::WritableDatabase sentences_db(part + "/sentences", fresh_sentences);
     for (const NewStory& story : stories) {
       const Documents documents = to_documents(*story.article, stem, story.sketch);
       stories_db.add_document(documents.article);
@@ -227,28 +220,78 @@ std::set<std::string> ids_of_outlet(const std::string& directory,
   return ids;
 }
 
+namespace {
+
+// Segments never change, so that copies may share what stays the same.
+void share_or_copy(const std::string& from, const std::string& to) {
+  std::error_code error;
+  fs::copy(from, to, fs::copy_options::recursive | fs::copy_options::create_hard_links,
+           error);
+  if (!error) return;
+  fs::remove_all(to);
+  fs::copy(from, to);
+}
+
+std::optional<Article> article_at(const Xapian::Database& stories, Xapian::docid place) {
+  auto article = decode_article(stories.get_document(place).get_data());
+  if (!article) throw Xapian::DatabaseCorruptError("a stored article is damaged");
+  return article;
+}
+
+// Takes the stories out and their sentences off the count.
+void remove_stories(Xapian::WritableDatabase& stories, const std::set<std::string>& ids,
+                    SegmentEntry& entry) {
+  for (const std::string& id : ids) {
+    const std::string by_id = term(prefix::id, id);
+    const auto place = stories.postlist_begin(by_id);
+    if (place == stories.postlist_end(by_id)) continue;
+    const auto article = article_at(stories, *place);
+    const std::size_t sentences = count_sentences(*article);
+    entry.sentences -= sentences;
+    entry.dead_sentences += sentences;
+    entry.figures -= article->figures.size();
+    stories.delete_document(by_id);
+  }
+  stories.commit();
+  entry.stories = stories.get_doccount();
+}
+
+// The sentences of the stories that are left.
+void write_sentences_anew(const Xapian::Database& stories, const std::string& path) {
+  thread_local Stemmer stem;
+  Xapian::WritableDatabase sentences(path, fresh_sentences);
+  for (auto it = stories.postlist_begin(""); it != stories.postlist_end(""); ++it) {
+    for (const auto& sentence : to_sentence_documents(*article_at(stories, *it), stem)) {
+      sentences.add_document(sentence);
+    }
+  }
+  sentences.commit();
+}
+
+}  // namespace
+
 SegmentEntry copy_without(const std::string& directory, const SegmentEntry& segment,
                           const std::set<std::string>& ids, const std::string& name) {
+  // Dead sentences are up to a quarter of all, then the living are written anew.
+  constexpr std::size_t living_per_dead = 3;
+  const std::string from = directory + "/" + segment.name;
   const std::string aside = directory + "/building-" + name;
   return writing(aside, [&] {
     fs::remove_all(aside);
-    fs::copy(directory + "/" + segment.name, aside, fs::copy_options::recursive);
+    fs::create_directory(aside);
+    fs::copy(from + "/articles", aside + "/articles");
     Xapian::WritableDatabase stories(aside + "/articles",
                                      Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
-    Xapian::WritableDatabase sentences(aside + "/sentences",
-                                       Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
-    for (const std::string& id : ids) {
-      stories.delete_document(term(prefix::id, id));
-      sentences.delete_document(term(prefix::parent, id));
+    SegmentEntry entry = segment;
+    entry.name = name;
+    remove_stories(stories, ids, entry);
+    if (entry.dead_sentences * living_per_dead > entry.sentences) {
+      write_sentences_anew(stories, aside + "/sentences");
+      entry.dead_sentences = 0;
+    } else {
+      share_or_copy(from + "/sentences", aside + "/sentences");
     }
-    stories.commit();
-    sentences.commit();
-    SegmentEntry entry{.name = name,
-                       .stories = stories.get_doccount(),
-                       .sentences = sentences.get_doccount(),
-                       .figures = count_figures(sentences)};
     stories.close();
-    sentences.close();
     settle(aside, directory, name);
     return entry;
   });
@@ -267,6 +310,7 @@ SegmentEntry merge_segments(const std::string& directory,
       entry.stories += segment.stories;
       entry.sentences += segment.sentences;
       entry.figures += segment.figures;
+      entry.dead_sentences += segment.dead_sentences;
     }
     compact_both(folders, aside);
     settle(aside, directory, name);

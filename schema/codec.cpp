@@ -1,6 +1,7 @@
 // The order of the fields below is the format; a change of it is a new schema version.
 #include "schema/codec.h"
 
+#include <algorithm>
 #include <array>
 #include <memory>
 #include <xxhash.h>
@@ -59,12 +60,33 @@ std::optional<Change> read_change(ByteReader& in) {
   return change;
 }
 
+// Those that nearly all figures have, as a number; of others the name follows.
+constexpr std::array<std::string_view, 18> dimensions = {
+    "other", "",       "count", "money",  "ratio", "time",
+    "age",   "length", "mass",  "speed",  "area",  "temperature",
+    "power", "volume", "angle", "energy", "data",  "flow"};
+
+void write_dimension(ByteWriter& out, const std::string& dimension) {
+  const auto* const known =
+      std::find(dimensions.begin() + 1, dimensions.end(), dimension);
+  out.number(known == dimensions.end()
+                 ? 0
+                 : static_cast<std::uint64_t>(known - dimensions.begin()));
+  if (known == dimensions.end()) out.text(dimension);
+}
+
+std::string read_dimension(ByteReader& in) {
+  const std::uint64_t known = in.number();
+  return known > 0 && known < dimensions.size() ? std::string(dimensions[known])
+                                                : in.text();
+}
+
 void write(ByteWriter& out, const Figure& figure) {
   write(out, figure.low);
   write(out, figure.high);
   out.number(static_cast<std::uint64_t>(figure.bound));
   out.text(figure.unit);
-  out.text(figure.dimension);
+  write_dimension(out, figure.dimension);
   out.optional_text(figure.counts);
   out.optional_text(figure.of);
   out.optional_text(figure.period);
@@ -82,7 +104,7 @@ Figure read_stored_figure(ByteReader& in) {
   const std::uint64_t bound = in.number();
   figure.bound = bound <= 5 ? static_cast<Bound>(bound) : Bound::exact;
   figure.unit = in.text();
-  figure.dimension = in.text();
+  figure.dimension = read_dimension(in);
   figure.counts = in.optional_text();
   figure.of = in.optional_text();
   figure.period = in.optional_text();
@@ -218,6 +240,15 @@ std::uint64_t article_version(const Article& article) {
   return XXH64(bytes.data(), bytes.size(), 0);
 }
 
+std::string story_key(const Article& article) {
+  const std::uint64_t version = article_version(article);
+  std::string key;
+  for (int shift = 56; shift >= 0; shift -= 8) {
+    key += static_cast<char>(version >> static_cast<unsigned>(shift) & 0xFFU);
+  }
+  return key;
+}
+
 std::optional<Article> decode_article(std::string_view bytes) {
   const auto plain = decompress(bytes, article_limit);
   if (!plain) return std::nullopt;
@@ -270,7 +301,7 @@ std::optional<Wording> decode_wording(std::string_view bytes) {
 
 std::string encode_sentence(const SentenceRecord& record) {
   ByteWriter out;
-  out.text(record.article_id);
+  out.text(record.story_key);
   out.number(record.text_hash);
   out.number(record.first_figure);
   write(out, record.figures);
@@ -280,7 +311,7 @@ std::string encode_sentence(const SentenceRecord& record) {
 std::optional<SentenceRecord> decode_sentence(std::string_view bytes) {
   ByteReader in(bytes);
   SentenceRecord record;
-  record.article_id = in.text();
+  record.story_key = in.text();
   record.text_hash = in.number();
   record.first_figure = in.number();
   record.figures = read_stored_figures(in);

@@ -18,6 +18,10 @@ std::string encode_article(const Article& article);
 // Changes whenever anything of the article does: a hash of its bytes before compression.
 std::uint64_t article_version(const Article& article);
 
+// The version as eight bytes: by them a story, as it stands now, and the sentences with
+// its figures know each other.
+std::string story_key(const Article& article);
+
 // Nothing when the bytes are damaged.
 std::optional<Article> decode_article(std::string_view bytes);
 
@@ -31,7 +35,7 @@ std::optional<Wording> decode_wording(std::string_view bytes);
 // What a sentence document keeps: whose it is, and its figures with their place in the
 // story's list of figures.
 struct SentenceRecord {
-  std::string article_id;
+  std::string story_key;
   std::uint64_t text_hash = 0;   // of the folded sentence: equal for copies of it
   std::size_t first_figure = 0;  // index in Article::figures
   std::vector<Figure> figures;

@@ -28,9 +28,10 @@ struct Postings {
     return position;
   }
 
-  void words_without_positions(std::string_view text, std::string_view prefix) const {
-    for (const Word& word : split_words(text)) {
-      document.add_term(term(prefix, stem(word.text)));
+  // Nobody asks for a figure by words such as "the".
+  void telling(const std::vector<Word>& words, std::string_view prefix) const {
+    for (const Word& word : words) {
+      if (!is_stop_word(word.text)) document.add_term(term(prefix, stem(word.text)));
     }
   }
 
@@ -50,9 +51,8 @@ struct Postings {
   }
 };
 
-// The terms by which stories are filtered; sentences carry their story's.
+// The other terms by which stories are filtered.
 void add_story_terms(const Article& article, const Postings& out) {
-  out.name(prefix::outlet, article.outlet);
   for (const std::string& name : article.credited) out.name(prefix::credited, name);
   for (const std::string& name : article.credited_outlets)
     out.name(prefix::credited, name);
@@ -64,21 +64,24 @@ void add_story_terms(const Article& article, const Postings& out) {
   }
   if (article.language) out.name(prefix::language, article.language);
   if (article.url) out.name(prefix::url, article.url);
-  out.all(date_terms(article.date));
 }
 
-void add_values(const Article& article, const std::vector<Figure>& figures,
-                Xapian::Document& document) {
+// What a sentence shares with its story.
+void add_common(const Article& article, const std::string& key,
+                const std::vector<Figure>& figures, const Postings& out) {
+  Xapian::Document& document = out.document;
+  out.name(prefix::outlet, article.outlet);
+  out.all(date_terms(article.date));
   if (article.date) document.add_value(slot_date, encode_day(first_day(*article.date)));
   if (article.outlet) document.add_value(slot_outlet, *article.outlet);
   if (const auto largest = largest_figure(figures)) {
     document.add_value(slot_figure, Xapian::sortable_serialise(*largest));
   }
-  document.add_value(slot_id, article.id);
+  document.add_boolean_term(term(prefix::key, key));
 }
 
-Xapian::Document article_document(const Article& article, Stemmer& stem,
-                                  const std::string& sketch) {
+Xapian::Document article_document(const Article& article, const std::string& key,
+                                  Stemmer& stem, const std::string& sketch) {
   Xapian::Document document;
   const Postings out{document, stem};
   Xapian::termpos position = 0;
@@ -91,11 +94,19 @@ Xapian::Document article_document(const Article& article, Stemmer& stem,
   out.values(article.figures);
   document.add_boolean_term(term(prefix::id, article.id));
   document.add_boolean_term(term(prefix::cluster, article.cluster));
-  add_values(article, article.figures, document);
+  add_common(article, key, article.figures, out);
+  document.add_value(slot_id, article.id);
+  document.add_value(slot_key, key);
   document.add_value(slot_cluster, article.cluster);
   document.add_value(slot_sketch, sketch);
   document.set_data(encode_article(article));
   return document;
+}
+
+std::uint64_t hash_of(const std::vector<Word>& words) {
+  std::string folded;
+  for (const Word& word : words) folded.append(word.text) += ' ';
+  return XXH64(folded.data(), folded.size(), 0);
 }
 
 Xapian::Document sentence_document(const Article& article, SentenceRecord record,
@@ -103,11 +114,10 @@ Xapian::Document sentence_document(const Article& article, SentenceRecord record
   Xapian::Document document;
   const Postings out{document, stem};
   const Figure& first = record.figures.front();
-  const std::string folded = fold_words(first.sentence.in(text_of(article, first)));
-  record.text_hash = XXH64(folded.data(), folded.size(), 0);
-  out.words_without_positions(first.sentence.in(text_of(article, first)), "");
-  if (article.title) out.words_without_positions(*article.title, prefix::title);
-  out.values(record.figures);
+  const auto words = split_words(first.sentence.in(text_of(article, first)));
+  record.text_hash = hash_of(words);
+  out.telling(words, "");
+  if (article.title) out.telling(split_words(*article.title), prefix::title);
   for (const Figure& figure : record.figures) {
     out.all(bucket_terms(figure));
     for (const Word& word : split_words(figure.unit)) {
@@ -117,9 +127,7 @@ Xapian::Document sentence_document(const Article& article, SentenceRecord record
       document.add_boolean_term(term(prefix::unit, stem(word.text)));
     }
   }
-  add_story_terms(article, out);
-  document.add_boolean_term(term(prefix::parent, article.id));
-  add_values(article, record.figures, document);
+  add_common(article, record.story_key, record.figures, out);
   document.set_data(encode_sentence(record));
   return document;
 }
@@ -142,19 +150,35 @@ std::optional<double> largest_figure(const std::vector<Figure>& figures) {
 }
 
 Documents to_documents(const Article& article, Stemmer& stem, const std::string& sketch) {
-  Documents documents{article_document(article, stem, sketch), {}};
+  return {article_document(article, story_key(article), stem, sketch),
+          to_sentence_documents(article, stem)};
+}
+
+std::size_t count_sentences(const Article& article) {
+  const auto& figures = article.figures;
+  std::size_t count = figures.empty() ? 0 : 1;
+  for (std::size_t i = 1; i < figures.size(); ++i) {
+    count += same_sentence(figures[i - 1], figures[i]) ? 0U : 1U;
+  }
+  return count;
+}
+
+std::vector<Xapian::Document> to_sentence_documents(const Article& article,
+                                                    Stemmer& stem) {
+  std::vector<Xapian::Document> sentences;
+  const std::string key = story_key(article);
   const auto& figures = article.figures;
   for (std::size_t i = 0; i < figures.size();) {
     SentenceRecord record{
-        .article_id = article.id, .text_hash = 0, .first_figure = i, .figures = {}};
+        .story_key = key, .text_hash = 0, .first_figure = i, .figures = {}};
     for (; i < figures.size() &&
            (record.figures.empty() || same_sentence(record.figures.front(), figures[i]));
          ++i) {
       record.figures.push_back(figures[i]);
     }
-    documents.sentences.push_back(sentence_document(article, std::move(record), stem));
+    sentences.push_back(sentence_document(article, std::move(record), stem));
   }
-  return documents;
+  return sentences;
 }
 
 }  // namespace broadsheet

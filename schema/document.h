@@ -21,6 +21,13 @@ struct Documents {
 Documents to_documents(const Article& article, Stemmer& stem,
                        const std::string& sketch = {});
 
+// Those of the sentences alone, for an index whose stories stay.
+std::vector<Xapian::Document> to_sentence_documents(const Article& article,
+                                                    Stemmer& stem);
+
+// How many these are.
+std::size_t count_sentences(const Article& article);
+
 // The largest value among the figures, for sorting; nothing without a figure.
 std::optional<double> largest_figure(const std::vector<Figure>& figures);
 

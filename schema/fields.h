@@ -6,9 +6,11 @@
 //   stems
 //             of the body with positions, stems of the title with prefix S, and the
 //             boolean terms below.
-//   sentence  one document per sentence that has figures. Data: its story's id and its
-//             figures. Terms: stems of the sentence and, with prefix S, of the title;
-//             units and value buckets of the figures; the story's boolean terms.
+//   sentence  one document per sentence that has figures. Data: its story's key and its
+//             figures. Terms: stems of its telling words and, with prefix S, of the
+//             title's; units and value buckets of its figures; outlet, date and key. No
+//             term lists, so that it cannot be deleted: when its story is gone or
+//             changed, the key leads nowhere.
 #pragma once
 
 #include <cstdint>
@@ -20,7 +22,9 @@ namespace broadsheet {
 // A line per version of the format says what changed:
 // 1  first light.
 // 2  archive member, corrections and cluster of a story; sketches.
-inline constexpr int schema_version = 3;
+// 3  figures of other languages, periods.
+// 4  sentences know their story by its key and have fewer terms.
+inline constexpr int schema_version = 4;
 
 enum class FieldKind {
   text,    // words, ranked and with positions
@@ -46,6 +50,7 @@ enum Slot : std::uint32_t {
   slot_id = 3,       // the article id
   slot_cluster = 4,  // of near-copies; the id of the story alone by itself
   slot_sketch = 5,   // what near-copies are told by (schema/sketch.h)
+  slot_key = 6,      // story_key; alone, with date and outlet, also of a sentence's story
 };
 
 namespace prefix {
@@ -63,7 +68,7 @@ inline constexpr std::string_view cited = "XT";
 inline constexpr std::string_view value = "XV";   // exact value of a figure
 inline constexpr std::string_view bucket = "XB";  // sign, exponent and leading digit
 inline constexpr std::string_view unit = "XU";    // stem of a unit or counted word
-inline constexpr std::string_view parent = "XP";  // id of a sentence's story
+inline constexpr std::string_view key = "XP";     // of a story, and of its sentences
 inline constexpr std::string_view cluster = "XK";
 }  // namespace prefix
 

@@ -40,10 +40,12 @@ Manifest from_json(const nlohmann::json& json) {
   Manifest manifest;
   manifest.revision = json.at("revision").get<std::uint64_t>();
   for (const auto& entry : json.at("segments")) {
-    manifest.segments.push_back({.name = entry.at("name").get<std::string>(),
-                                 .stories = entry.at("stories").get<std::size_t>(),
-                                 .sentences = entry.at("sentences").get<std::size_t>(),
-                                 .figures = entry.at("figures").get<std::size_t>()});
+    manifest.segments.push_back(
+        {.name = entry.at("name").get<std::string>(),
+         .stories = entry.at("stories").get<std::size_t>(),
+         .sentences = entry.at("sentences").get<std::size_t>(),
+         .figures = entry.at("figures").get<std::size_t>(),
+         .dead_sentences = entry.at("dead_sentences").get<std::size_t>()});
   }
   return manifest;
 }
@@ -57,7 +59,8 @@ nlohmann::ordered_json to_json(const Manifest& manifest) {
     json["segments"].push_back({{"name", segment.name},
                                 {"stories", segment.stories},
                                 {"sentences", segment.sentences},
-                                {"figures", segment.figures}});
+                                {"figures", segment.figures},
+                                {"dead_sentences", segment.dead_sentences}});
   }
   return json;
 }

@@ -28,6 +28,8 @@ struct SegmentEntry {
   std::size_t stories = 0;
   std::size_t sentences = 0;
   std::size_t figures = 0;
+  // Records of stories that the segment has lost; not among `sentences`.
+  std::size_t dead_sentences = 0;
 };
 
 struct Manifest {

@@ -87,15 +87,20 @@ class Check {
   void check_sentences(const Xapian::Database& database, const Xapian::Database& articles,
                        const SegmentEntry& segment) {
     const std::string where = segment.name + "/sentences";
-    check_count(where, database.get_doccount(), segment.sentences);
+    check_count(where, database.get_doccount(),
+                segment.sentences + segment.dead_sentences);
+    std::size_t dead = 0;
     for (auto it = database.postlist_begin(""); it != database.postlist_end(""); ++it) {
       const auto record = decode_sentence(database.get_document(*it).get_data());
       if (!record) {
         report(where, fmt::format("sentence {} is damaged", *it));
-      } else if (!articles.term_exists(term(prefix::id, record->article_id))) {
-        report(where, fmt::format("sentence {} has lost its story", *it));
+      } else if (!articles.term_exists(term(prefix::key, record->story_key))) {
+        ++dead;
       }
     }
+    if (dead == segment.dead_sentences) return;
+    report(where, fmt::format("{} sentences have lost their story, the manifest names {}",
+                              dead, segment.dead_sentences));
   }
 
   const std::string& directory_;

@@ -44,7 +44,7 @@ std::map<std::string, Match> find(Snapshot& snapshot, const FigureCondition& con
     if (!record) throw Xapian::DatabaseCorruptError("a sentence record is damaged");
     const Match match = best_match(record->figures, condition, snapshot.stem);
     if (match == Match::no) continue;
-    Match& known = stories.try_emplace(record->article_id, match).first->second;
+    Match& known = stories.try_emplace(record->story_key, match).first->second;
     known = std::max(known, match);
   }
   return stories;
@@ -56,25 +56,25 @@ Xapian::Query FigureAnswers::stories(const FigureCondition& condition) {
   const auto [known, fresh] = found_.try_emplace(key_of(condition));
   if (fresh) known->second = find(snapshot_, condition);
   std::vector<Xapian::Query> parts;
-  for (const auto& [id, match] : known->second) {
-    parts.emplace_back(term(prefix::id, id));
+  for (const auto& [key, match] : known->second) {
+    parts.emplace_back(term(prefix::key, key));
     possible_ = possible_ || match == Match::possibly;
   }
   return {Xapian::Query::OP_OR, parts.begin(), parts.end()};
 }
 
-bool FigureAnswers::surely(const Query& query, const std::string& article_id) const {
+bool FigureAnswers::surely(const Query& query, const std::string& story_key) const {
   return std::all_of(query.filters.begin(), query.filters.end(),
-                     [&](const Clause& clause) { return surely(clause, article_id); });
+                     [&](const Clause& clause) { return surely(clause, story_key); });
 }
 
-bool FigureAnswers::surely(const Clause& clause, const std::string& article_id) const {
-  const auto part = [&](const Clause& inner) { return surely(inner, article_id); };
+bool FigureAnswers::surely(const Clause& clause, const std::string& story_key) const {
+  const auto part = [&](const Clause& inner) { return surely(inner, story_key); };
   switch (clause.kind) {
     case Clause::Kind::figure: {
       const auto stories = found_.find(key_of(clause.figure));
       if (stories == found_.end()) return false;
-      const auto story = stories->second.find(article_id);
+      const auto story = stories->second.find(story_key);
       return story != stories->second.end() && story->second == Match::surely;
     }
     case Clause::Kind::all:

@@ -25,10 +25,10 @@ class FigureAnswers {
 
   // Whether the story meets the query's conditions for sure; of alternatives one is
   // enough.
-  bool surely(const Query& query, const std::string& article_id) const;
+  bool surely(const Query& query, const std::string& story_key) const;
 
  private:
-  bool surely(const Clause& clause, const std::string& article_id) const;
+  bool surely(const Clause& clause, const std::string& story_key) const;
 
   Snapshot& snapshot_;
   std::map<std::string, std::map<std::string, Match>> found_;  // condition, story

@@ -34,8 +34,7 @@ constexpr std::size_t stories_beside = 20;
 bool known_to_sentences(const Clause& clause) {
   switch (clause.kind) {
     case Clause::Kind::name:
-      return clause.field->prefix != prefix::id &&
-             clause.field->prefix != prefix::cluster;
+      return clause.field->prefix == prefix::outlet;
     case Clause::Kind::dates:
       return true;
     case Clause::Kind::all:
@@ -175,7 +174,7 @@ class MentionSearch {
     std::vector<Xapian::Query> parents;
     for (const RankedStory& story : matches.stories) {
       const auto document = snapshot_.articles.get_document(story.document);
-      parents.emplace_back(term(prefix::parent, document.get_value(slot_id)));
+      parents.emplace_back(term(prefix::key, document.get_value(slot_key)));
     }
     Xapian::Query whole(Op::OP_OR, parents.begin(), parents.end());
     whole = Xapian::Query(Op::OP_SCALE_WEIGHT, whole, 0);
@@ -232,11 +231,11 @@ class MentionSearch {
     auto record = decode_sentence(document.get_data());
     if (!record) throw Xapian::DatabaseCorruptError("a sentence record is damaged");
     const auto places = wanted(record->figures);
-    if (places.empty()) return;
+    if (places.empty() || !snapshot_.has_story(record->story_key)) return;
     const auto day = decode_day(document.get_value(slot_date));
     const std::string outlet = document.get_value(slot_outlet);
     for (const std::size_t at : places) {
-      Mention mention{.story = record->article_id,
+      Mention mention{.story = record->story_key,
                       .place = record->first_figure + at,
                       .figure = record->figures[at],
                       .day = day,

@@ -67,7 +67,7 @@ class WordsBeside {
 
 // A sentence that has a figure of the right value for one of the conditions.
 struct Candidate {
-  std::string article_id;
+  std::string story_key;
   std::size_t condition = 0;
   double promise = 0;
   std::vector<Figure> figures;
@@ -82,12 +82,12 @@ class Ranker {
     for (std::size_t i = 0; i < query_.near.size(); ++i) find(i);
     std::stable_sort(
         candidates_.begin(), candidates_.end(),
-        [](const auto& a, const auto& b) { return a.article_id < b.article_id; });
+        [](const auto& a, const auto& b) { return a.story_key < b.story_key; });
     std::map<Xapian::docid, double> stories;
     for (std::size_t at = 0; at < candidates_.size();) {
       const std::size_t first = at;
       while (at < candidates_.size() &&
-             candidates_[at].article_id == candidates_[first].article_id)
+             candidates_[at].story_key == candidates_[first].story_key)
         ++at;
       weigh_story(first, at, stories);
     }
@@ -112,7 +112,7 @@ class Ranker {
       const double answers = promise_of(record->figures, asked);
       if (answers == 0) continue;
       const double promise = answers + 0.5 * sentence.weight;
-      found.push_back({.article_id = std::move(record->article_id),
+      found.push_back({.story_key = std::move(record->story_key),
                        .condition = condition,
                        .promise = promise,
                        .figures = std::move(record->figures)});
@@ -147,9 +147,9 @@ class Ranker {
   // The mean over the query's figures of the best that the story has.
   void weigh_story(std::size_t first, std::size_t end,
                    std::map<Xapian::docid, double>& stories) {
-    const std::string id_term = term(prefix::id, candidates_[first].article_id);
-    const auto place = snapshot_.articles.postlist_begin(id_term);
-    if (place == snapshot_.articles.postlist_end(id_term)) return;
+    const std::string by_key = term(prefix::key, candidates_[first].story_key);
+    const auto place = snapshot_.articles.postlist_begin(by_key);
+    if (place == snapshot_.articles.postlist_end(by_key)) return;
     const auto story = decode_wording(snapshot_.articles.get_document(*place).get_data());
     if (!story) throw Xapian::DatabaseCorruptError("a stored article is damaged");
     std::set<std::string> title;

@@ -19,30 +19,30 @@
 namespace broadsheet {
 namespace {
 
-// Stories by id; each is unpacked once.
+// Stories by key; each is unpacked once.
 class Shelf {
  public:
   explicit Shelf(const Snapshot& snapshot) : snapshot_(snapshot) {}
 
-  const Article& article(const std::string& id) {
-    const auto known = articles_.find(id);
+  const Article& article(const std::string& key) {
+    const auto known = articles_.find(key);
     if (known != articles_.end()) return known->second;
-    return articles_.emplace(id, load_article(snapshot_.articles, place_of(id)))
+    return articles_.emplace(key, load_article(snapshot_.articles, place_of(key)))
         .first->second;
   }
 
-  std::string cluster(const std::string& id) {
-    const auto [known, fresh] = clusters_.try_emplace(id);
+  std::string cluster(const std::string& key) {
+    const auto [known, fresh] = clusters_.try_emplace(key);
     if (fresh)
       known->second =
-          snapshot_.articles.get_document(place_of(id)).get_value(slot_cluster);
+          snapshot_.articles.get_document(place_of(key)).get_value(slot_cluster);
     return known->second;
   }
 
  private:
-  Xapian::docid place_of(const std::string& id) const {
-    const auto place = snapshot_.articles.postlist_begin(term(prefix::id, id));
-    if (place == snapshot_.articles.postlist_end(term(prefix::id, id)))
+  Xapian::docid place_of(const std::string& key) const {
+    const auto place = snapshot_.articles.postlist_begin(term(prefix::key, key));
+    if (place == snapshot_.articles.postlist_end(term(prefix::key, key)))
       throw Xapian::DatabaseCorruptError("a sentence has lost its story");
     return *place;
   }

@@ -22,6 +22,10 @@ struct Snapshot {
   Xapian::Database sentences;
   std::shared_ptr<const Copies> copies;
   Stemmer stem;
+  bool has_dead_sentences = false;
+
+  // Whether the story of a sentence is still what the sentence was read from.
+  bool has_story(const std::string& key) const;
 };
 
 class SnapshotPool {

@@ -114,7 +114,7 @@ class Reranking {
       const auto near = near_.find(*it);
       if (near != near_.end()) score += ranking::figure_gain * best_ * near->second;
       if (answers_ != nullptr &&
-          answers_->surely(query_, it.get_document().get_value(slot_id)))
+          answers_->surely(query_, it.get_document().get_value(slot_key)))
         score += ranking::figure_sure_gain * best_;
       stories_.push_back({.document = *it, .score = score});
     }
@@ -170,7 +170,7 @@ class SureFirstKey : public Xapian::KeyMaker {
                const Xapian::KeyMaker* inner)
       : answers_(answers), query_(query), inner_(inner) {}
   std::string operator()(const Xapian::Document& document) const override {
-    const bool sure = answers_.surely(query_, document.get_value(slot_id));
+    const bool sure = answers_.surely(query_, document.get_value(slot_key));
     return (sure ? "s" : "t") + (inner_ != nullptr ? (*inner_)(document) : "");
   }
 

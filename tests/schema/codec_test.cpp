@@ -68,13 +68,13 @@ TEST(ArticleVersion, ChangesWithAnyField) {
 
 TEST(SentenceCodec, ReadsBackWhatItWrote) {
   const Article article = sample();
-  const SentenceRecord record{.article_id = article.id,
+  const SentenceRecord record{.story_key = story_key(article),
                               .text_hash = 0xFEDCBA9876543210,
                               .first_figure = 2,
                               .figures = article.figures};
   const auto back = decode_sentence(encode_sentence(record));
   ASSERT_TRUE(back);
-  EXPECT_EQ(back->article_id, record.article_id);
+  EXPECT_EQ(back->story_key, record.story_key);
   EXPECT_EQ(back->text_hash, record.text_hash);
   EXPECT_EQ(back->first_figure, 2u);
   EXPECT_EQ(back->figures, record.figures);

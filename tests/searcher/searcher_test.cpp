@@ -11,6 +11,7 @@
 #include "article/error.h"
 #include "indexer/amend.h"
 #include "indexer/index.h"
+#include "schema/manifest.h"
 #include "tests/indexer/temp_folder.h"
 
 namespace broadsheet {
@@ -305,6 +306,53 @@ TEST_F(SearcherTest, CorrectionsDecideWhoHadAStoryFirst) {
   EXPECT_EQ(first(), "Later Paper");
   index();
   EXPECT_EQ(first(), "Later Paper");
+}
+
+// Sentences are not deleted when their story is; a changed story must not answer with
+// what it said before, however many of them lie about.
+class ChangingStories : public testing::Test {
+ protected:
+  void write(int changed) {
+    std::string dump;
+    for (int i = 0; i < 8; ++i) {
+      dump += fmt::format(
+          R"({{"id":"{0}","title":"Yard {0}","text":"Yard {0} will cut {1} jobs."}})", i,
+          (i < changed ? 900 : 700) + i);
+      dump += "\n";
+    }
+    folder_.write("dump.jsonl", dump);
+    index_paths({.database = folder_.path("db"),
+                 .paths = {folder_.path("dump.jsonl")},
+                 .read = {}});
+  }
+  std::size_t figures(const std::string& query) const {
+    return Searcher(folder_.path("db")).figures({.query = query, .limit = 50}).total;
+  }
+
+  TempFolder folder_;
+};
+
+TEST_F(ChangingStories, AnswerWithTheirFiguresOfNow) {
+  write(0);
+  for (const int changed : {1, 2, 5, 8}) {
+    write(changed);
+    const auto now = static_cast<std::size_t>(changed);
+    EXPECT_EQ(figures("jobs>=900"), now);
+    EXPECT_EQ(figures("jobs:700..899"), 8 - now);
+    const Results early = Searcher(folder_.path("db")).search({.query = "jobs<800"});
+    EXPECT_EQ(early.hits.size(), 8 - now);
+    EXPECT_EQ(check_index(folder_.path("db")), std::vector<std::string>());
+    const Manifest manifest = read_manifest(folder_.path("db"));
+    std::size_t living = 0;
+    std::size_t dead = 0;
+    for (const SegmentEntry& segment : manifest.segments) {
+      living += segment.sentences;
+      dead += segment.dead_sentences;
+      EXPECT_LE(segment.dead_sentences * 3, segment.sentences);
+    }
+    EXPECT_EQ(living, 8u);
+    EXPECT_EQ(dead == 1, changed == 1);
+  }
 }
 
 }  // namespace
