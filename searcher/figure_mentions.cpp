@@ -158,8 +158,11 @@ class MentionSearch {
   // at even where the words alone would not bring them this far.
   void add_near_values() {
     if (words_.empty()) return;
-    for (const FigureCondition& near : query_.near)
-      take({Op::OP_FILTER, words_.sentences(), value_candidates(near, snapshot_.stem)});
+    for (const FigureCondition& near : query_.near) {
+      const auto buckets = buckets_near(near);
+      const Xapian::Query values(Op::OP_OR, buckets.begin(), buckets.end());
+      take({Op::OP_FILTER, words_.sentences(), values});
+    }
   }
 
   Xapian::Query in_best_stories(std::size_t most) {
