@@ -2,6 +2,8 @@
 // of four capitals.
 #include "article/number_forms.h"
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 
 namespace broadsheet {
@@ -81,6 +83,34 @@ std::optional<NumberForm> read_power(const std::vector<Token>& tokens,
   const auto value = multiply(number, Amount{1, minus ? -exponent : exponent});
   if (!value) return std::nullopt;
   return NumberForm{*value, place + 1};
+}
+
+std::optional<NumberForm> read_ratio(const std::vector<Token>& tokens, std::size_t at) {
+  const Token& over = token_at(tokens, at);
+  const Token& under = token_at(tokens, at + 2);
+  if (over.kind != TokenKind::number ||
+      token_at(tokens, at + 1).kind != TokenKind::slash ||
+      under.kind != TokenKind::number || !is_glued(tokens, at + 1) ||
+      !is_glued(tokens, at + 2)) {
+    return std::nullopt;
+  }
+  const bool plain = over.usable && under.usable && !over.decimal && !under.decimal &&
+                     over.value <= Amount{1, 3} && under.value <= Amount{1, 3};
+  if (!plain || token_at(tokens, at + 3).kind == TokenKind::slash) return std::nullopt;
+  constexpr auto denominators = std::to_array<std::int64_t>(
+      {2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 40, 50, 64, 100});
+  const bool known =
+      std::any_of(denominators.begin(), denominators.end(),
+                  [&](std::int64_t one) { return make_amount(one) == under.value; });
+  if (!known || over.value >= under.value) return std::nullopt;
+  // "7/20 Tom Potts" in a list of concerts is a day; "7/16 of an inch" is a part.
+  const Token& behind = token_at(tokens, at + 3);
+  const bool part = behind.folded == "of" || find_unit(behind.folded) != nullptr ||
+                    behind.kind == TokenKind::hyphen || behind.kind == TokenKind::percent;
+  if (under.value > Amount{1, 1} && !part) return std::nullopt;
+  const auto value = divide(over.value, under.value);
+  if (!value) return std::nullopt;
+  return NumberForm{*value, at + 3};
 }
 
 std::optional<ScaledCode> read_scaled_code(const Token& word) {

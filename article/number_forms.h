@@ -25,6 +25,10 @@ std::optional<NumberForm> read_spoken_decimal(const std::vector<Token>& tokens,
 std::optional<NumberForm> read_power(const std::vector<Token>& tokens,
                                      const Amount& number, std::size_t at);
 
+// "1/2": small numbers only, the first smaller; "24/7" and "9/11" are none, nor is "7/20"
+// without what it is a part of.
+std::optional<NumberForm> read_ratio(const std::vector<Token>& tokens, std::size_t at);
+
 // "MUSD", "KEUR": a scale and a code of a currency in one word.
 struct ScaledCode {
   const Unit* currency = nullptr;

@@ -4,7 +4,6 @@
 #include "article/number_reader.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 
 #include "article/number_forms.h"
@@ -50,7 +49,6 @@ class NumberReader {
   }
 
   std::optional<Number> read_digits(std::size_t at) const;
-  std::optional<Number> read_ratio(std::size_t at) const;
   std::optional<Number> read_crowd(std::size_t at) const;
   std::optional<Number> read_fraction_words(std::size_t at) const;
   std::optional<Number> read_words(std::size_t at) const;
@@ -109,44 +107,14 @@ std::optional<Number> NumberReader::scaled(Number number) const {
   return number;
 }
 
-// "1/2", "10 1/2": small numbers only, the first smaller; "24/7" and "9/11" are none.
-std::optional<Number> NumberReader::read_ratio(std::size_t at) const {
-  const Token& over = token(at);
-  const Token& under = token(at + 2);
-  if (over.kind != TokenKind::number || token(at + 1).kind != TokenKind::slash ||
-      under.kind != TokenKind::number || !glued(at + 1) || !glued(at + 2)) {
-    return std::nullopt;
-  }
-  const bool plain = over.usable && under.usable && !over.decimal && !under.decimal &&
-                     over.value <= Amount{1, 3} && under.value <= Amount{1, 3};
-  if (!plain || token(at + 3).kind == TokenKind::slash) return std::nullopt;
-  constexpr auto denominators = std::to_array<std::int64_t>(
-      {2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 40, 50, 64, 100});
-  const bool known =
-      std::any_of(denominators.begin(), denominators.end(),
-                  [&](std::int64_t one) { return make_amount(one) == under.value; });
-  if (!known || over.value >= under.value) return std::nullopt;
-  // "7/20 Tom Potts" in a list of concerts is a day; "7/16 of an inch" is a part.
-  const Token& behind = token(at + 3);
-  const bool part = behind.folded == "of" || find_unit(behind.folded) != nullptr ||
-                    behind.kind == TokenKind::hyphen || behind.kind == TokenKind::percent;
-  if (under.value > Amount{1, 1} && !part) return std::nullopt;
-  const auto value = divide(over.value, under.value);
-  if (!value) return std::nullopt;
-  return Number{.bare = *value, .end = at + 3, .fraction = true};
-}
-
 std::optional<Number> NumberReader::read_digits(std::size_t at) const {
   const Token& first = token(at);
   if (!first.usable) return std::nullopt;
-  if (auto ratio = read_ratio(at)) {
-    if (const std::size_t measure = divided_at(tokens_, ratio->end)) {  // "of an inch"
-      ratio->end = measure;
-      ratio->fraction = false;
-      ratio->low = ratio->high = ratio->bare;
-      return ratio;
-    }
-    return scaled(*ratio);
+  if (const auto ratio = read_ratio(tokens_, at)) {
+    const std::size_t measure = divided_at(tokens_, ratio->end);  // "1/8 of an inch"
+    const bool part = measure == 0;
+    return scaled(Number{
+        .bare = ratio->value, .end = part ? ratio->end : measure, .fraction = part});
   }
   Number number{.bare = first.value, .end = at + 1, .digits = true};
   const Token& next = token(at + 1);
@@ -156,8 +124,8 @@ std::optional<Number> NumberReader::read_digits(std::size_t at) const {
     part = next.value;
     end = at + 2;
   } else if (next.kind == TokenKind::number && next.spaced) {
-    if (const auto ratio = read_ratio(at + 1)) {
-      part = ratio->bare;
+    if (const auto ratio = read_ratio(tokens_, at + 1)) {
+      part = ratio->value;
       end = ratio->end;
     }
   }
