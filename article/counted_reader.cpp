@@ -128,7 +128,7 @@ bool ends_noun(std::string_view word) {
 bool looks_like_verb(const Token& word) {
   if (ends_noun(word.folded)) return true;
   return word.is(rise | fall | plan | ordinal) || word.folded.ends_with("ed") ||
-         is_plural(word.folded, word.lexeme);
+         (is_plural(word.folded, word.lexeme) && !word.is(plural_noun | modifier_s));
 }
 
 // After "one": the words before the next function word or sign, at most three.

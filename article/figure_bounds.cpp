@@ -120,13 +120,13 @@ bool is_phrasal(const std::vector<Token>& tokens, std::size_t at) {
   const std::string_view word = tokens[at].folded;
   if (at == 0 || (word != "up" && word != "down")) return false;
   static const std::unordered_set<std::string_view> verbs = {
-      "make",   "makes",  "made",     "making",  "set",   "sets",  "give",   "gave",
-      "take",   "took",   "pick",     "picked",  "put",   "puts",  "sign",   "signed",
-      "boil",   "boils",  "boiling",  "boiled",  "trade", "break", "broke",  "breaks",
-      "hunt",   "hunted", "turn",     "turned",  "line",  "lined", "add",    "adds",
-      "adding", "follow", "followed", "opening", "sum",   "serve", "served", "racks",
-      "pay",    "pays",   "paid",     "wound",   "end",   "back",  "build",  "built",
-      "rung",   "won"};
+      "make",   "makes",   "made",     "making",  "set",   "sets",  "give",   "gave",
+      "take",   "took",    "pick",     "picked",  "put",   "puts",  "sign",   "signed",
+      "boil",   "boils",   "boiling",  "boiled",  "trade", "break", "broke",  "breaks",
+      "hunt",   "hunted",  "turn",     "turned",  "line",  "lined", "add",    "adds",
+      "adding", "follow",  "followed", "opening", "sum",   "serve", "served", "racks",
+      "clean",  "cleaned", "hold",     "held",    "holds", "pay",   "pays",   "paid",
+      "wound",  "end",     "back",     "build",   "built", "rung",  "won"};
   // "ended up", "racked up", but "closed up 3%"
   static const std::unordered_set<std::string_view> trading = {
       "closed",  "finished", "traded",  "trading", "opened", "settled",
@@ -140,11 +140,18 @@ bool is_phrasal(const std::vector<Token>& tokens, std::size_t at) {
          (participle && !trading.contains(before) && !tokens[at - 1].is(rise | fall));
 }
 
+// "the soaring 20-foot sign": the participle describes the thing.
+bool is_described(const std::vector<Token>& tokens, std::size_t verb) {
+  return verb > 0 && tokens[verb].folded.ends_with("ing") &&
+         tokens[verb - 1].is(determiner);
+}
+
 // What looks like a verb of change and is none: "lower than 7%", "hiked 3 miles".
 bool is_no_change(const std::vector<Token>& tokens, std::size_t verb,
                   std::size_t number) {
   const std::string_view word = tokens[verb].folded;
   if (word == "lower") return token_at(tokens, verb + 1).folded == "than";
+  if (is_described(tokens, verb)) return true;
   if (!word.starts_with("hik")) return is_phrasal(tokens, verb);
   const Unit* unit = find_unit(token_at(tokens, number + 1).folded);
   return unit != nullptr && unit->dimension == "length";
@@ -183,6 +190,22 @@ bool is_over_time(const std::vector<Token>& tokens, std::size_t word,
 
 }  // namespace
 
+namespace {
+
+// "up to a $3,000 credit", "more than a 10% drop". "About a" and "over a" tell of other
+// things than bounds.
+std::optional<BoundReading> over_article(const std::vector<Token>& tokens,
+                                         std::size_t at) {
+  const std::string_view article = tokens[at - 1].folded;
+  if (at < 2 || (article != "a" && article != "an")) return std::nullopt;
+  static const std::unordered_set<std::string_view> ends = {
+      "to", "than", "nearly", "almost", "least", "roughly", "approximately"};
+  if (!ends.contains(tokens[at - 2].folded)) return std::nullopt;
+  return read_bound_before(tokens, at - 1);
+}
+
+}  // namespace
+
 std::optional<BoundReading> read_bound_before(const std::vector<Token>& tokens,
                                               std::size_t at) {
   static const Phrases phrases = phrases_of(before_rows);
@@ -204,6 +227,7 @@ std::optional<BoundReading> read_bound_before(const std::vector<Token>& tokens,
   }
   // "sub-5%"; an "under-19 side" and the "over-60s" are names of ages.
   if (hyphen && best && tokens[best->at].folded != "sub") return std::nullopt;
+  if (!best && !hyphen) best = over_article(tokens, at);
   if (best && best->at + 1 == at && is_over_time(tokens, best->at, at)) {
     return std::nullopt;
   }

@@ -27,7 +27,8 @@ class Context {
   bool excludes() const {
     return is_list_number() || is_glued_left() || is_glued_right() || is_clock() ||
            is_date() || is_year() || is_name() || is_place() || is_pronoun() ||
-           is_some_day() || is_address() || is_emergency_number() || is_base_of_rate();
+           is_some_day() || is_record() || is_title() || is_address() ||
+           is_emergency_number() || is_base_of_rate();
   }
 
  private:
@@ -164,6 +165,25 @@ class Context {
     return it_.kind == UnitKind::measure && number_.words && digits().capital &&
            at(it_.number_end).capital && at(it_.end).capital &&
            it_.end < tokens_.size() && at(it_.end).lexeme == nullptr;
+  }
+
+  // "the 35-69 Nationals": games won and lost.
+  bool is_record() const {
+    const TokenKind sign = at(it_.number + 1).kind;
+    const bool hyphen = sign == TokenKind::hyphen || sign == TokenKind::dash;
+    return it_.range && it_.kind == UnitKind::counted && !it_.bounded && hyphen &&
+           number_.high < Amount{2, 2} && at(it_.number_end).capital;
+  }
+
+  // "a day at Six Flags": a number with a capital in the midst of small letters. Where
+  // the words around have capitals too, a headline does.
+  bool is_title() const {
+    if (!number_.words || !digits().capital || it_.bounded || money()) return false;
+    if (it_.number_end != it_.number + 1 || !at(it_.number_end).capital) return false;
+    const Token& left = before();
+    const Token& further = left.is(stop) ? before(2) : left;
+    return left.kind == TokenKind::word && !left.capital &&
+           further.kind == TokenKind::word && !further.capital;
   }
 
   // "may one day return": when, and not how long.

@@ -118,7 +118,7 @@ constexpr auto lists = std::to_array<WordList>({
      "afterwards besides towards news gas bus plus minus versus across unless less "
      "politics economics physics mathematics previous various serious numerous famous "
      "religious dangerous campus virus status bonus focus crisis basis analysis tennis "
-     "chaos oasis diagnosis lens texas paris christmas mass gross loss business"},
+     "chaos oasis diagnosis lens las los texas paris christmas mass gross loss business"},
     {modifier_s,
      "sports sales arms systems operations services communications savings "
      "news goods customs honours rights claims graphics police staff media data crew"},
@@ -136,7 +136,8 @@ constexpr auto lists = std::to_array<WordList>({
      "page seat bed room car man woman person member point stage step speed door story "
      "storey inning way hour bedroom bathroom run goal set part team game yard wheel "
      "track "
-     "lane core star course minute mile player cylinder passenger"},
+     "lane core star course minute mile player cylinder passenger vote word delegate "
+     "student worker employee calorie song"},
     {extent,
      "tall long wide high deep away thick apart above below from x race sprint "
      "freestyle butterfly hurdles backstop dash telescope"},

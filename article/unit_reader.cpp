@@ -245,6 +245,12 @@ std::optional<Per> read_per(const std::vector<Token>& tokens, std::size_t at) {
     if (auto power = read_power_unit(tokens, at, *unit)) return power;
     return Per{std::string(unit->name), at + 1};
   }
+  // "per qualifying place"
+  const Token& next = token_at(tokens, at + 1);
+  const bool participle = word.folded.ends_with("ing") || word.folded.ends_with("ed");
+  if (participle && next.kind == TokenKind::word && next.spaced && !next.is(stop)) {
+    return Per{singular_noun(next.folded), at + 2};
+  }
   if (word.folded == "annum") return Per{"year", at + 1};
   if (word.folded == "capita" || word.folded == "head") return Per{"person", at + 1};
   return Per{singular_noun(word.folded), at + 1};

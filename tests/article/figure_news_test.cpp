@@ -69,6 +69,9 @@ it lasted over three hours in all ==> >3 hour
 just over two years ago ==> >2 year
 over 40 years old ==> >40 year of age
 over 300 flats ==> >300 flat
+up to a $3,000 credit ==> <=3e3 USD
+more than a 10% drop ==> >10 percent
+a film about a 12-year-old girl ==> 12 year of age
 )rows");
 }
 
@@ -101,6 +104,9 @@ racked up 40 points ==> 40 point
 ended up with 12 seats ==> 12 seat
 closed up 3% ==> 3 percent up by 3
 hiked 6 miles ==> 6 mile
+clean up 300 miles of road ==> 300 mile [road]
+held up five banks ==> 5 bank
+the soaring 20-foot sign ==> 20 foot
 hiked the price 6% ==> 6 percent
 lower than the 7% limit ==> 7 percent
 caps increases at 5% ==> 5 percent
@@ -121,6 +127,8 @@ the 999 operator ==>
 the Hot 100 songs ==>
 Top 40 hits ==>
 the under-19 team ==>
+the 35-69 Nationals squad ==>
+they went to Six Flags today ==>
 a series from 1850 to 2500 ==>
 He is 6'2" tall ==>
 )rows");
