@@ -196,19 +196,6 @@ std::vector<std::string> read_cited(const Article& article) {
   return cited;
 }
 
-void read_all_figures(Article& article) {
-  if (article.title) {
-    article.figures = read_figures(*article.title);
-    for (Figure& figure : article.figures) figure.in_title = true;
-  }
-  for (Figure& figure : read_figures(article.text)) {
-    article.figures.push_back(std::move(figure));
-  }
-  for (Figure& figure : article.figures) {
-    if (figure.period) figure.period = resolve_period(*figure.period, article.date);
-  }
-}
-
 void move_fields(RawStory& raw, Article& article) {
   article.path = std::move(raw.path);
   article.member = std::move(raw.member);
@@ -226,6 +213,20 @@ void move_fields(RawStory& raw, Article& article) {
 }
 
 }  // namespace
+
+void read_all_figures(Article& article) {
+  article.figures.clear();
+  if (article.title) {
+    article.figures = read_figures(*article.title);
+    for (Figure& figure : article.figures) figure.in_title = true;
+  }
+  for (Figure& figure : read_figures(article.text)) {
+    article.figures.push_back(std::move(figure));
+  }
+  for (Figure& figure : article.figures) {
+    if (figure.period) figure.period = resolve_period(*figure.period, article.date);
+  }
+}
 
 Article analyse(RawStory raw, std::optional<Date> latest) {
   Article article;

@@ -11,4 +11,7 @@ namespace broadsheet {
 // than `latest` (when given) are refused.
 Article analyse(RawStory raw, std::optional<Date> latest = std::nullopt);
 
+// The figures of title and text anew, their periods put against the story's date.
+void read_all_figures(Article& article);
+
 }  // namespace broadsheet

@@ -140,14 +140,18 @@ ClauseFinding ClauseReader::behind_verb(std::size_t verb) const {
 ClauseFinding ClauseReader::behind_bare(const NounPhrase& phrase, const Place& place,
                                         bool has_verb) const {
   ClauseFinding found;
-  if (place.link == "of") {
+  // "a loss of $5", "The lamp for $5"
+  if (place.link == "of" || (place.link == "for" && !has_verb)) {
     found.thing = phrase;
     return found;
   }
   // "In total, 5 people": a phrase of its own
   const bool adjunct = phrase.first > 0 && comma(phrase.end) &&
                        part(phrase.first - 1) == Part::preposition;
-  if (adjunct) return found;
+  // "Nationwide, a quarter of them left"
+  const bool opening =
+      phrase.first == 0 && comma(phrase.end) && token(end_).folded == "of";
+  if (adjunct || opening) return found;
   found.subject = phrase;
   found.earlier = is_comparing(place.link);
   const bool opens =
@@ -286,6 +290,12 @@ std::size_t past_pointers(const std::vector<Token>& tokens, const NounPhrase& ph
   return first;
 }
 
+// A sign of the block U+2000 to U+2FFF, taken for a word.
+bool is_bullet(const Token& token) {
+  constexpr std::size_t bytes = 3;
+  return token.folded.size() == bytes && token.folded.front() == '\xE2';
+}
+
 // A reader wants a few words: a long phrase ends before the last link that leaves it
 // short enough.
 std::size_t cut_phrase(const std::vector<Token>& tokens, std::size_t first,
@@ -306,7 +316,8 @@ std::size_t cut_phrase(const std::vector<Token>& tokens, std::size_t first,
 std::string print_phrase(const std::vector<Token>& tokens, const NounPhrase& phrase,
                          std::string_view text) {
   constexpr std::size_t longest = 160;  // bytes
-  const std::size_t first = past_pointers(tokens, phrase);
+  std::size_t first = past_pointers(tokens, phrase);
+  while (first + 1 < phrase.end && is_bullet(tokens[first])) ++first;
   std::size_t stop_at = cut_phrase(tokens, first, phrase.end);
   while (stop_at > first && tokens[stop_at - 1].is(month | weekday)) --stop_at;
   if (stop_at == first) return {};

@@ -2,6 +2,7 @@
 // and verbs: "costs rose" and "it costs $5", "a cut of 5%" and "they cut 600 jobs".
 #include "article/clause_words.h"
 
+#include <algorithm>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
@@ -37,7 +38,8 @@ constexpr PartRow part_rows[] = {
      "down away back ahead more less much further about around worth barely merely "
      "however therefore meanwhile wide long deep high tall higher lower combined "
      "overall so far sharply whopping due likely able being been be having additional "
-     "extra record roughly"},
+     "extra record roughly worldwide nationwide statewide overnight abroad overseas "
+     "elsewhere"},
     {Part::border,
      "while when because although though if unless whether whereas what why how until "
      "whilst"},
@@ -62,7 +64,8 @@ constexpr std::string_view verb_list =
     "beaten "
     "hurt spoke wore flew ate drank sang swam rode threw knew forgot understood felt "
     "slept "
-    "meant dealt dug woke shook stole blew tore swore fled hung awarded";
+    "meant dealt dug woke shook stole blew tore swore fled hung awarded died used tied "
+    "owed say think believe argue insist 'll re ve ll";
 
 constexpr std::string_view link_list =
     "of in for from at on across to between with by per against";
@@ -82,7 +85,8 @@ constexpr std::string_view quantity_list =
     "increase rise drop fall cut cuts gain balance gap fare fares wealth savings "
     "reserves "
     "pension pensions proceeds borrowing borrowings expenses liabilities inventories "
-    "shipments deliveries emissions funding backlog capitalization capitalisation cash";
+    "support approval turnout odds shipments deliveries emissions funding backlog "
+    "capitalization capitalisation cash";
 
 using Words = std::unordered_set<std::string_view>;
 
@@ -201,7 +205,13 @@ bool is_participle(const std::vector<Token>& tokens, std::size_t at) {
       "spending funding rating building trading housing pricing banking manufacturing "
       "mining advertising marketing hiring shipping training meeting offering hearing "
       "evening morning spring string ceiling holding outstanding operating working "
-      "existing during");
+      "existing during engineering clothing lighting printing gaming farming fishing "
+      "parking "
+      "drilling logging streaming cooking gambling betting shopping testing nursing "
+      "lending "
+      "borrowing packaging publishing recycling processing voting polling policing "
+      "living "
+      "learning teaching beginning");
   const Token& before = at == 0 ? no_token : tokens[at - 1];
   const bool noun = nouns.count(token.folded) > 0;
   if (noun)
@@ -277,6 +287,25 @@ bool is_comparison(const std::vector<Token>& tokens, std::size_t at) {
   return next == "to" && words.count(tokens[at].folded) > 0;
 }
 
+// "at least"
+bool is_at_least(const std::vector<Token>& tokens, std::size_t at) {
+  const auto ends = [](std::string_view word) {
+    return word == "least" || word == "most";
+  };
+  if (tokens[at].folded == "at") return ends(token_at(tokens, at + 1).folded);
+  return ends(tokens[at].folded) && at > 0 && tokens[at - 1].folded == "at";
+}
+
+// "in lieu of", "on top of", "to the tune of": links of several words.
+bool is_long_link(const std::vector<Token>& tokens, std::size_t at) {
+  constexpr std::string_view words[] = {"lieu",  "excess", "spite",
+                                        "terms", "top",    "tune"};
+  const auto* found = std::find(std::begin(words), std::end(words), tokens[at].folded);
+  return found != std::end(words) && at > 0 && token_at(tokens, at + 1).folded == "of" &&
+         (tokens[at - 1].folded == "in" || tokens[at - 1].folded == "on" ||
+          tokens[at].folded == "tune");
+}
+
 // "5 per cent"
 bool is_per_cent(const std::vector<Token>& tokens, std::size_t at) {
   if (tokens[at].folded == "per") return token_at(tokens, at + 1).folded == "cent";
@@ -338,6 +367,8 @@ Part word_part(const std::vector<Token>& tokens, std::size_t at) {
   if (token.folded == "may" && token.capital && at > 0) return Part::noun;
   if (is_plain_verb(token)) return Part::verb;
   if (is_per_cent(tokens, at)) return Part::number;
+  if (is_at_least(tokens, at)) return Part::adverb;
+  if (is_long_link(tokens, at)) return Part::preposition;
   if (is_adjective(tokens, at)) return Part::noun;
   if (const Part* part = closed_part(token)) return *part;
   if (is_comparison(tokens, at)) return Part::adverb;

@@ -71,6 +71,13 @@ std::optional<std::string> period_at(const std::vector<Token>& tokens, std::size
   return slice(tokens, at, last, text);
 }
 
+// "5% from last year", "more than in May": the period of something else.
+bool compares(std::string_view word) {
+  return word == "compared" || word == "versus" || word == "vs" ||
+         is_one_of(word, "than", "from", "against") ||
+         is_one_of(word, "after", "before", "since");
+}
+
 }  // namespace
 
 std::optional<std::string> find_period(const std::vector<Token>& tokens,
@@ -78,6 +85,7 @@ std::optional<std::string> find_period(const std::vector<Token>& tokens,
                                        std::string_view text) {
   for (std::size_t i = end; i < tokens.size() && i < end + period_reach; ++i) {
     if (tokens[i].kind == TokenKind::number && !looks_like_year(tokens[i])) break;
+    if (compares(tokens[i].folded)) break;
     if (auto period = period_at(tokens, i, text)) return period;
   }
   for (std::size_t i = first; i > 0 && first - i < period_reach; --i) {

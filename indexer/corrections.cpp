@@ -9,6 +9,7 @@
 #include <set>
 #include <unordered_map>
 
+#include "article/analyse.h"
 #include "article/ascii.h"
 #include "article/error.h"
 #include "article/figure_reader.h"
@@ -40,14 +41,8 @@ std::optional<std::string> text_or_none(std::string_view value) {
   return std::string(trimmed(value));
 }
 
-// Figures of the title point into it.
 void set_title(Article& article, std::string_view value) {
   article.title = text_or_none(value);
-  std::erase_if(article.figures, [](const Figure& figure) { return figure.in_title; });
-  if (!article.title) return;
-  std::vector<Figure> figures = read_figures(*article.title);
-  for (Figure& figure : figures) figure.in_title = true;
-  article.figures.insert(article.figures.begin(), figures.begin(), figures.end());
 }
 
 void set_credited(Article& article, std::string_view value) {
@@ -232,6 +227,11 @@ void correct_field(Article& article, const FieldRow& row, std::string_view value
                                  .to = std::string(is)});
 }
 
+// Figures are read from the title, and "this year" in them from the date.
+bool changes_figures(std::string_view field) {
+  return field == "title" || field == "date";
+}
+
 }  // namespace
 
 std::vector<std::string_view> correctable_fields() {
@@ -263,14 +263,19 @@ std::string checked_field(const Article& article, std::string_view field,
   return std::string(row->name);
 }
 
-// Figures come last, because a new title brings figures of its own.
+// Figures come last, because a new title brings figures of its own, and a new date other
+// periods.
 std::vector<std::string> apply_corrections(Article& article, const FieldValues& values) {
   for (const auto& [field, value] : values) {
     if (const FieldRow* row = row_named(field)) correct_field(article, *row, value);
   }
-  const bool figures = std::any_of(
-      values.begin(), values.end(),
-      [](const auto& correction) { return correction.first.starts_with(figure_prefix); });
+  const auto any = [&](auto&& holds) {
+    return std::any_of(values.begin(), values.end(),
+                       [&](const auto& correction) { return holds(correction.first); });
+  };
+  if (any(changes_figures)) read_all_figures(article);
+  const bool figures =
+      any([](const std::string& field) { return field.starts_with(figure_prefix); });
   if (!figures) return {};
   return correct_figures(article, values);
 }
@@ -281,15 +286,11 @@ void undo_corrections(Article& article) {
     if (const FieldRow* row = row_named(made.field)) row->set(article, made.from);
     if (made.field == date_source_field)
       article.date_source = date_source_from(made.from);
-    figures = figures || made.field.starts_with(figure_prefix);
+    figures =
+        figures || changes_figures(made.field) || made.field.starts_with(figure_prefix);
   }
   article.corrections.clear();
-  if (!figures) return;
-  set_title(article, article.title.value_or(""));
-  std::erase_if(article.figures, [](const Figure& figure) { return !figure.in_title; });
-  for (Figure& figure : read_figures(article.text)) {
-    article.figures.push_back(std::move(figure));
-  }
+  if (figures) read_all_figures(article);
 }
 
 }  // namespace broadsheet

@@ -175,6 +175,16 @@ TEST(BindFigure, FindsWhoeverHoldsThePlan) {
   for (const Bound& row : rows) expect_bound(row);
 }
 
+TEST(BindFigure, PassesBulletsAndSentenceAdverbs) {
+  constexpr Bound rows[] = {{"\xE2\x97\xBE West Elbonia, $10.80", "", "West Elbonia"},
+                            {"Nationwide, a quarter of schools closed", "school", ""},
+                            {"Get the blue lamp for $40", "blue lamp", ""},
+                            {"He was held in lieu of $4,000", "", ""},
+                            {"The 4-pound terrier died on Monday", "terrier", ""},
+                            {"The port moved at least at most 70 tonnes", "", "port"}};
+  for (const Bound& row : rows) expect_bound(row);
+}
+
 TEST(BindFigure, EndsALongPhraseBeforeALink) {
   expect_bound(
       {"Sales of big old boats in the north of Elbonia to buyers from the south of "

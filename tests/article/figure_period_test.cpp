@@ -17,6 +17,7 @@ TEST(FindPeriod, TakesThePhraseNearestToTheFigure) {
       {"Profit fell 5% in the first quarter", "first quarter"},
       {"Acme cut 300 jobs this year", "this year"},
       {"Sales rose 4% in May", "May"},
+      {"Sales rose 4% from last year", ""},
       {"Sales rose 4% in Q2 2025", "Q2 2025"},
       {"Its second-quarter loss was $4 million", "second-quarter"},
       {"Sales rose by the most since May, to $4 million", ""},

@@ -48,6 +48,24 @@ TEST_F(Amend, TakesCorrectionsBack) {
   EXPECT_EQ(hit("news/cuts.txt").dump(), before.dump());
 }
 
+TEST_F(Amend, PutsPeriodsAgainstTheCorrectedDate) {
+  write(
+      "one.jsonl",
+      R"({"id":"1","title":"Wells","date":"2026-03-02","text":"Acme sank 70 wells this )"
+      R"(year. It was a good time for all of them."})"
+      "\n");
+  run({"index", "one.jsonl"});
+  const auto period = [&] { return hit("one.jsonl")["figures"][0]["period"]; };
+  EXPECT_EQ(period(), "2026");
+  const std::string id = id_of("one.jsonl");
+  EXPECT_EQ(run({"correct", id, "date=2024-05-06"}).status, 0);
+  EXPECT_EQ(period(), "2024");
+  EXPECT_EQ(run({"correct", id, "figure:70 wells=80 wells"}).status, 0);
+  EXPECT_EQ(period(), "2024");
+  EXPECT_EQ(run({"correct", id, "--undo"}).status, 0);
+  EXPECT_EQ(period(), "2026");
+}
+
 TEST_F(Amend, CorrectsFiguresByFormOrNumber) {
   index_news();
   const std::string id = id_of("news/dump.jsonl");
@@ -69,8 +87,7 @@ TEST_F(Amend, CorrectsEveryMentionOfAFigureOrOneAlone) {
   const auto found = [&](const std::string& query) {
     const Json answer = json({"figures", query});
     int mentions = 0;
-    for (const Json& row : answer["rows"])
-      mentions += row["mentions"].get<int>();
+    for (const Json& row : answer["rows"]) mentions += row["mentions"].get<int>();
     return mentions;
   };
   EXPECT_EQ(found("jobs=8000"), 3);
