@@ -99,7 +99,7 @@ class Ranker {
   void find(std::size_t condition) {
     const FigureCondition& asked = query_.near[condition];
     const auto sentences =
-        sentence_candidates(snapshot_, asked, asked_, ranking::figure_records);
+        sentence_candidates(snapshot_, asked, asked_, records_to_read());
     double most = 0;
     for (const SentenceCandidate& sentence : sentences)
       most = std::max(most, sentence.weight);
@@ -121,6 +121,11 @@ class Ranker {
                      [](const auto& a, const auto& b) { return a.promise > b.promise; });
     if (found.size() > ranking::figure_depth) found.resize(ranking::figure_depth);
     std::move(found.begin(), found.end(), std::back_inserter(candidates_));
+  }
+
+  // Few words leave many sentences alike; of a long question the best few will do.
+  std::size_t records_to_read() const {
+    return ranking::figure_records / std::max<std::size_t>(1, asked_.size() / 2);
   }
 
   // What the records alone tell of the best figure: its value, unit and named words.

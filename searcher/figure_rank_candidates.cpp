@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <set>
 
 #include "article/words.h"
@@ -34,7 +35,7 @@ class Walk {
     // The rarest tell most and have the shortest lists.
     std::stable_sort(words_.begin(), words_.end(),
                      [](const auto& a, const auto& b) { return a.rarity > b.rarity; });
-    if (words_.size() > most_words) words_.resize(most_words);
+    if (words_.size() > ranking::figure_words) words_.resize(ranking::figure_words);
     sentences_.resize(snapshot.sentences.get_lastdocid() + 1);
   }
 
@@ -62,7 +63,7 @@ class Walk {
   static void keep_best(std::vector<SentenceCandidate>& found, std::size_t depth) {
     const auto end =
         found.begin() + static_cast<std::ptrdiff_t>(std::min(depth, found.size()));
-    std::partial_sort(found.begin(), end, found.end(), [](const auto& a, const auto& b) {
+    std::nth_element(found.begin(), end, found.end(), [](const auto& a, const auto& b) {
       return a.weight != b.weight ? a.weight > b.weight : a.document < b.document;
     });
     found.erase(end, found.end());
@@ -122,9 +123,8 @@ class Walk {
 
   static double weigh(std::uint32_t has, const Weights& weights) {
     double weight = 0;
-    for (std::size_t bit = 0; bit < weights.size(); ++bit) {
-      if ((has >> bit & 1u) != 0) weight += weights[bit];
-    }
+    for (; has != 0; has &= has - 1)
+      weight += weights[static_cast<std::size_t>(std::countr_zero(has))];
     return weight;
   }
 

@@ -275,14 +275,19 @@ Xapian::Query in_own_numbers(const FigureCondition& condition) {
 }  // namespace
 
 std::set<std::string> buckets_near(const FigureCondition& condition) {
-  const Ends ends = widened(condition);
+  // Beside a single value only near ones are worth the walk over their lists, and those
+  // in its own unit alone.
+  const bool point = condition.low && condition.low == condition.high;
+  const Ends ends = point ? Ends{scaled(condition.low, 0.75), scaled(condition.low, 1.34)}
+                          : widened(condition);
   const auto own = bucket_range_terms(ends.first, ends.second);
   std::set<std::string> buckets(own.begin(), own.end());
   const UnitSize* unit = unit_size(condition.unit);
   if (unit == nullptr) return buckets;
+  const Ends asked = point ? Ends{condition.low, condition.high} : ends;
   for (const UnitSize& other : unit_sizes()) {
     if (other.base != unit->base || other.name == unit->name) continue;
-    const Ends converted = scaled_ends(ends, *unit, other);
+    const Ends converted = scaled_ends(asked, *unit, other);
     const auto range = bucket_range_terms(converted.first, converted.second);
     buckets.insert(range.begin(), range.end());
   }
