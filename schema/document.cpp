@@ -29,9 +29,9 @@ struct Postings {
   }
 
   // Nobody asks for a figure by words such as "the".
-  void telling(const std::vector<Word>& words, std::string_view prefix) const {
+  void telling(const std::vector<Word>& words) const {
     for (const Word& word : words) {
-      if (!is_stop_word(word.text)) document.add_term(term(prefix, stem(word.text)));
+      if (!is_stop_word(word.text)) document.add_term(stem(word.text));
     }
   }
 
@@ -66,18 +66,13 @@ void add_story_terms(const Article& article, const Postings& out) {
   if (article.url) out.name(prefix::url, article.url);
 }
 
-// What a sentence shares with its story.
-void add_common(const Article& article, const std::string& key,
-                const std::vector<Figure>& figures, const Postings& out) {
-  Xapian::Document& document = out.document;
-  out.name(prefix::outlet, article.outlet);
-  out.all(date_terms(article.date));
+void add_values(const Article& article, const std::vector<Figure>& figures,
+                Xapian::Document& document) {
   if (article.date) document.add_value(slot_date, encode_day(first_day(*article.date)));
   if (article.outlet) document.add_value(slot_outlet, *article.outlet);
   if (const auto largest = largest_figure(figures)) {
     document.add_value(slot_figure, Xapian::sortable_serialise(*largest));
   }
-  document.add_boolean_term(term(prefix::key, key));
 }
 
 Xapian::Document article_document(const Article& article, const std::string& key,
@@ -94,7 +89,10 @@ Xapian::Document article_document(const Article& article, const std::string& key
   out.values(article.figures);
   document.add_boolean_term(term(prefix::id, article.id));
   document.add_boolean_term(term(prefix::cluster, article.cluster));
-  add_common(article, key, article.figures, out);
+  out.name(prefix::outlet, article.outlet);
+  out.all(date_terms(article.date));
+  document.add_boolean_term(term(prefix::key, key));
+  add_values(article, article.figures, document);
   document.add_value(slot_id, article.id);
   document.add_value(slot_key, key);
   document.add_value(slot_cluster, article.cluster);
@@ -109,15 +107,33 @@ std::uint64_t hash_of(const std::vector<Word>& words) {
   return XXH64(folded.data(), folded.size(), 0);
 }
 
-Xapian::Document sentence_document(const Article& article, SentenceRecord record,
-                                   Stemmer& stem) {
+// What all sentences of a story have.
+struct Shared {
+  std::vector<std::string> filters;
+  std::vector<std::string> title;
+};
+
+Shared shared_terms(const Article& article, const std::string& key, Stemmer& stem) {
+  Shared terms{.filters = date_terms(article.date), .title = {}};
+  terms.filters.push_back(name_term(prefix::outlet, article.outlet));
+  terms.filters.push_back(term(prefix::key, key));
+  for (const Word& word : split_words(article.title.value_or(""))) {
+    if (!is_stop_word(word.text))
+      terms.title.push_back(term(prefix::title, stem(word.text)));
+  }
+  return terms;
+}
+
+Xapian::Document sentence_document(const Article& article, const Shared& shared,
+                                   SentenceRecord record, Stemmer& stem) {
   Xapian::Document document;
   const Postings out{document, stem};
   const Figure& first = record.figures.front();
   const auto words = split_words(first.sentence.in(text_of(article, first)));
   record.text_hash = hash_of(words);
-  out.telling(words, "");
-  if (article.title) out.telling(split_words(*article.title), prefix::title);
+  out.telling(words);
+  out.all(shared.filters);
+  for (const std::string& t : shared.title) document.add_term(t);
   for (const Figure& figure : record.figures) {
     out.all(bucket_terms(figure));
     for (const Word& word : split_words(figure.unit)) {
@@ -127,13 +143,31 @@ Xapian::Document sentence_document(const Article& article, SentenceRecord record
       document.add_boolean_term(term(prefix::unit, stem(word.text)));
     }
   }
-  add_common(article, record.story_key, record.figures, out);
-  document.set_data(encode_sentence(record));
+  add_values(article, record.figures, document);
+  document.add_value(slot_record, encode_sentence(record));
   return document;
 }
 
 bool same_sentence(const Figure& a, const Figure& b) {
   return a.in_title == b.in_title && a.sentence == b.sentence;
+}
+
+std::vector<Xapian::Document> sentence_documents(const Article& article,
+                                                 const std::string& key, Stemmer& stem) {
+  std::vector<Xapian::Document> sentences;
+  const Shared shared = shared_terms(article, key, stem);
+  const auto& figures = article.figures;
+  for (std::size_t i = 0; i < figures.size();) {
+    SentenceRecord record{
+        .story_key = key, .text_hash = 0, .first_figure = i, .figures = {}};
+    for (; i < figures.size() &&
+           (record.figures.empty() || same_sentence(record.figures.front(), figures[i]));
+         ++i) {
+      record.figures.push_back(figures[i]);
+    }
+    sentences.push_back(sentence_document(article, shared, std::move(record), stem));
+  }
+  return sentences;
 }
 
 }  // namespace
@@ -150,8 +184,18 @@ std::optional<double> largest_figure(const std::vector<Figure>& figures) {
 }
 
 Documents to_documents(const Article& article, Stemmer& stem, const std::string& sketch) {
-  return {article_document(article, story_key(article), stem, sketch),
-          to_sentence_documents(article, stem)};
+  const std::string key = story_key(article);
+  return {article_document(article, key, stem, sketch),
+          sentence_documents(article, key, stem)};
+}
+
+std::vector<Xapian::Document> to_sentence_documents(const Article& article,
+                                                    Stemmer& stem) {
+  return sentence_documents(article, story_key(article), stem);
+}
+
+std::optional<SentenceRecord> sentence_record(const Xapian::Document& document) {
+  return decode_sentence(document.get_value(slot_record));
 }
 
 std::size_t count_sentences(const Article& article) {
@@ -161,24 +205,6 @@ std::size_t count_sentences(const Article& article) {
     count += same_sentence(figures[i - 1], figures[i]) ? 0U : 1U;
   }
   return count;
-}
-
-std::vector<Xapian::Document> to_sentence_documents(const Article& article,
-                                                    Stemmer& stem) {
-  std::vector<Xapian::Document> sentences;
-  const std::string key = story_key(article);
-  const auto& figures = article.figures;
-  for (std::size_t i = 0; i < figures.size();) {
-    SentenceRecord record{
-        .story_key = key, .text_hash = 0, .first_figure = i, .figures = {}};
-    for (; i < figures.size() &&
-           (record.figures.empty() || same_sentence(record.figures.front(), figures[i]));
-         ++i) {
-      record.figures.push_back(figures[i]);
-    }
-    sentences.push_back(sentence_document(article, std::move(record), stem));
-  }
-  return sentences;
 }
 
 }  // namespace broadsheet

@@ -2,12 +2,14 @@
 // figures.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include <xapian.h>
 
 #include "article/article.h"
+#include "schema/codec.h"
 #include "schema/terms.h"
 
 namespace broadsheet {
@@ -24,6 +26,9 @@ Documents to_documents(const Article& article, Stemmer& stem,
 // Those of the sentences alone, for an index whose stories stay.
 std::vector<Xapian::Document> to_sentence_documents(const Article& article,
                                                     Stemmer& stem);
+
+// What a sentence document keeps; nothing when it is damaged.
+std::optional<SentenceRecord> sentence_record(const Xapian::Document& document);
 
 // How many these are.
 std::size_t count_sentences(const Article& article);

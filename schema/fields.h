@@ -6,8 +6,9 @@
 //   stems
 //             of the body with positions, stems of the title with prefix S, and the
 //             boolean terms below.
-//   sentence  one document per sentence that has figures. Data: its story's key and its
-//             figures. Terms: stems of its telling words and, with prefix S, of the
+//   sentence  one document per sentence that has figures. Its story's key and its
+//             figures lie in a slot: data would be packed one by one, at a third of the
+//             cost of indexing figures and for nothing. Terms: stems of its telling words and, with prefix S, of the
 //             title's; units and value buckets of its figures; outlet, date and key. No
 //             term lists, so that it cannot be deleted: when its story is gone or
 //             changed, the key leads nowhere.
@@ -50,7 +51,8 @@ enum Slot : std::uint32_t {
   slot_id = 3,       // the article id
   slot_cluster = 4,  // of near-copies; the id of the story alone by itself
   slot_sketch = 5,   // what near-copies are told by (schema/sketch.h)
-  slot_key = 6,      // story_key; alone, with date and outlet, also of a sentence's story
+  slot_key = 6,      // story_key
+  slot_record = 7,   // of a sentence: SentenceRecord; date, outlet and figure as above
 };
 
 namespace prefix {

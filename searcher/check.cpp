@@ -6,6 +6,7 @@
 
 #include "article/error.h"
 #include "schema/codec.h"
+#include "schema/document.h"
 #include "schema/fields.h"
 #include "schema/hand_work.h"
 #include "schema/ledger.h"
@@ -91,7 +92,7 @@ class Check {
                 segment.sentences + segment.dead_sentences);
     std::size_t dead = 0;
     for (auto it = database.postlist_begin(""); it != database.postlist_end(""); ++it) {
-      const auto record = decode_sentence(database.get_document(*it).get_data());
+      const auto record = sentence_record(database.get_document(*it));
       if (!record) {
         report(where, fmt::format("sentence {} is damaged", *it));
       } else if (!articles.term_exists(term(prefix::key, record->story_key))) {

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "schema/codec.h"
+#include "schema/document.h"
 #include "schema/fields.h"
 #include "searcher/planner.h"
 
@@ -40,7 +41,7 @@ std::map<std::string, Match> find(Snapshot& snapshot, const FigureCondition& con
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   const auto candidates = enquire.get_mset(0, snapshot.sentences.get_doccount());
   for (auto it = candidates.begin(); it != candidates.end(); ++it) {
-    const auto record = decode_sentence(it.get_document().get_data());
+    const auto record = sentence_record(it.get_document());
     if (!record) throw Xapian::DatabaseCorruptError("a sentence record is damaged");
     const Match match = best_match(record->figures, condition, snapshot.stem);
     if (match == Match::no) continue;

@@ -9,6 +9,7 @@
 #include <set>
 
 #include "schema/codec.h"
+#include "schema/document.h"
 #include "schema/fields.h"
 #include "searcher/figure_condition.h"
 #include "searcher/figure_rank.h"
@@ -231,7 +232,7 @@ class MentionSearch {
   }
 
   void add(const Xapian::Document& document, std::size_t i) {
-    auto record = decode_sentence(document.get_data());
+    auto record = sentence_record(document);
     if (!record) throw Xapian::DatabaseCorruptError("a sentence record is damaged");
     const auto places = wanted(record->figures);
     if (places.empty() || !snapshot_.has_story(record->story_key)) return;

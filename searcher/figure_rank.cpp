@@ -10,6 +10,7 @@
 
 #include "article/words.h"
 #include "schema/codec.h"
+#include "schema/document.h"
 #include "schema/fields.h"
 #include "searcher/figure_rank_candidates.h"
 #include "searcher/ranking.h"
@@ -106,8 +107,7 @@ class Ranker {
     std::vector<Candidate> found;
     for (const SentenceCandidate& sentence : sentences) {
       if (sentence.weight < most * ranking::figure_record_share) continue;
-      auto record =
-          decode_sentence(snapshot_.sentences.get_document(sentence.document).get_data());
+      auto record = sentence_record(snapshot_.sentences.get_document(sentence.document));
       if (!record) throw Xapian::DatabaseCorruptError("a sentence record is damaged");
       const double answers = promise_of(record->figures, asked);
       if (answers == 0) continue;
