@@ -32,7 +32,10 @@ std::vector<Chip> chips_of(const Article& article, bool in_title) {
   for (std::size_t i = 0; i < article.figures.size(); ++i) {
     const Figure& figure = article.figures[i];
     if (figure.in_title != in_title) continue;
-    out.push_back({figure.span, machine_value(figure), anchor(i)});
+    out.push_back({.span = figure.span,
+                   .value = machine_value(figure),
+                   .id = anchor(i),
+                   .title = full_reading(figure)});
   }
   return out;
 }

@@ -54,6 +54,7 @@ std::vector<Chip> mended(std::string_view text, std::vector<Chip> chips) {
 void open_chip(Html& html, Chip& chip) {
   html << "<data class=\"figure\" value=\"" << chip.value << "\"";
   if (!chip.id.empty()) html << " id=\"" << chip.id << "\"";
+  if (!chip.title.empty()) html << " title=\"" << chip.title << "\"";
   html << ">";
   chip.id.clear();  // a chip cut in two by a paragraph keeps one anchor
 }

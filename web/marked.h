@@ -12,12 +12,13 @@
 
 namespace broadsheet {
 
-// A figure in the text: `value` is what a machine reads in <data value>, `id` an anchor
-// (may be empty).
+// A figure in the text: `value` is what a machine reads in <data value>, `id` an anchor,
+// `title` how it was read (both may be empty).
 struct Chip {
   Span span;
   std::string value;
   std::string id;
+  std::string title;
 };
 
 // Writes ranges of one text from front to back. The spans may be in any order, overlap,

@@ -4,6 +4,8 @@
 #include <array>
 #include <cstdio>
 
+#include "searcher/figure_label.h"
+
 namespace broadsheet {
 namespace {
 
@@ -17,6 +19,27 @@ std::string plain(std::string_view text) {
   for (char c : text) {
     if (c == ',') continue;
     out += 'A' <= c && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+  return out;
+}
+
+bool is_digit(char c) {
+  return '0' <= c && c <= '9';
+}
+
+// Thousands apart in the whole numbers of a text; what follows a point stays.
+std::string with_commas(const std::string& text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at;
+    while (end < text.size() && is_digit(text[end])) ++end;
+    const bool fraction = at > 0 && text[at - 1] == '.';
+    for (std::size_t i = at; i < end; ++i) {
+      if (!fraction && i > at && (end - i) % 3 == 0) out += ',';
+      out += text[i];
+    }
+    if (end < text.size()) out += text[end++];
+    at = end;
   }
   return out;
 }
@@ -79,8 +102,25 @@ void add_date(Html& html, const std::optional<Date>& date) {
 }
 
 std::string reading_unless_plain(const Figure& figure, std::string_view printed) {
-  std::string reading = to_string(figure);
-  return plain(printed).starts_with(plain(reading)) ? std::string() : reading;
+  Figure bare = figure;
+  bare.bound = Bound::exact;
+  bare.counts.reset();
+  bare.unit.clear();
+  const bool said = plain(printed).find(to_string(bare)) != std::string::npos;
+  bare.bound = figure.bound;
+  if (figure.dimension != "count") bare.unit = figure.unit;
+  const std::string value = said ? std::string() : with_commas(to_string(bare));
+  const std::string thing = short_thing(figure, printed);
+  if (value.empty() || thing.empty()) return value + thing;
+  return value + " " + thing;
+}
+
+std::string full_reading(const Figure& figure) {
+  std::string reading = with_commas(to_string(figure));
+  if (figure.of) reading += "; of " + *figure.of;
+  if (figure.period) reading += "; " + *figure.period;
+  if (figure.status) reading += "; " + std::string(to_string(*figure.status));
+  return reading;
 }
 
 }  // namespace broadsheet

@@ -19,7 +19,11 @@ std::string milliseconds(double ms);           // "0.42 ms", "14 ms"
 // <time datetime> at the precision that is known; "?" with its meaning when it is not.
 void add_date(Html& html, const std::optional<Date>& date);
 
-// "more than 5000 job" where the printed form does not say it already, else empty.
+// What the printed form does not say: the value ("8,000" for "8K jobs") and the thing
+// counted ("revenue"). Empty when it says both.
 std::string reading_unless_plain(const Figure& figure, std::string_view printed);
+
+// All that was read of a figure: "about 600 AI role; of Example Works; 2026-Q1; planned".
+std::string full_reading(const Figure& figure);
 
 }  // namespace broadsheet

@@ -237,7 +237,8 @@ TEST(ArticlePage, MarksWordsAndFigures) {
   view.marks = {{13, 18}};
   const std::string page = article_page(view, "roles");
   EXPECT_TRUE(holds(page,
-                    "<data class=\"figure\" value=\"600\" id=\"f1\">600 "
+                    "<data class=\"figure\" value=\"600\" id=\"f1\" "
+                    "title=\"600 role\">600 "
                     "<mark>roles</mark></data> go.</p>\n<p dir=\"auto\">No more."));
   EXPECT_TRUE(holds(page, "<a href=\"#f1\">600 roles</a>"));
   EXPECT_TRUE(holds(page, "<a href=\"/search?q=roles\">"));
