@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <numeric>
 #include <tuple>
 
 #include "article/words.h"
@@ -37,6 +36,10 @@ constexpr std::array<std::string_view, 22> vague = {
 constexpr std::array<std::string_view, 14> vague_things = {
     "peopl", "person", "year", "day",   "time",  "man",   "woman",
     "month", "week",   "one",  "thing", "share", "point", "case"};
+
+constexpr std::array<std::string_view, 13> moving = {
+    "price", "rate", "averag", "level", "valu",  "index", "stock",
+    "share", "new",  "daili",  "addit", "daily", "week"};
 
 template <std::size_t size>
 bool is_one_of(std::string_view stem, const std::array<std::string_view, size>& list) {
@@ -83,6 +86,12 @@ bool is_named(const Claim& claim) {
          !is_one_of(claim.thing.subject, vague);
 }
 
+// What is said in passing: "one of", a length of time.
+bool is_aside(const Figure& figure) {
+  const bool single = figure.dimension == "count" && figure.high == Amount{1, 0};
+  return single || figure.dimension == "time" || figure.status == Status::denied;
+}
+
 class Agreeing {
  public:
   Agreeing(const std::vector<Claim>& claims, const ClusterOf& cluster_of,
@@ -90,21 +99,18 @@ class Agreeing {
       : claims_(claims),
         cluster_of_(cluster_of),
         is_about_(is_about),
-        group_(claims.size()) {
-    std::iota(group_.begin(), group_.end(), std::size_t{0});
-  }
+        others_(claims.size()) {}
 
   void run(std::vector<std::optional<Comparison>>& comparisons) {
     std::map<std::string, std::vector<std::size_t>> kinds;
-    for (std::size_t i = 0; i < claims_.size(); ++i)
-      kinds[kind_of(claims_[i])].push_back(i);
+    for (std::size_t i = 0; i < claims_.size(); ++i) {
+      others_[i].push_back(i);
+      if (!is_aside(claims_[i].first().figure)) kinds[kind_of(claims_[i])].push_back(i);
+    }
     for (auto& [kind, members] : kinds) link(members);
-    std::map<std::size_t, std::vector<std::size_t>> groups;
-    for (std::size_t i = 0; i < claims_.size(); ++i) groups[root(i)].push_back(i);
-    for (const auto& [first, members] : groups) {
-      const Comparison comparison = voices_of(members);
-      if (comparison.voices.size() < 2) continue;
-      for (const std::size_t i : members) comparisons[i] = comparison;
+    for (std::size_t i = 0; i < claims_.size(); ++i) {
+      const Comparison comparison = voices_of(others_[i]);
+      if (comparison.voices.size() > 1) comparisons[i] = comparison;
     }
   }
 
@@ -117,8 +123,10 @@ class Agreeing {
     for (std::size_t i = 0; i < members.size(); ++i) {
       const std::size_t end = std::min(members.size(), i + 1 + neighbours);
       for (std::size_t j = i + 1; j < end; ++j) {
-        if (agree(claims_[members[i]], claims_[members[j]]))
-          group_[root(members[j])] = root(members[i]);
+        const std::size_t a = members[i], b = members[j];
+        if (!agree(claims_[a], claims_[b])) continue;
+        others_[a].push_back(b);
+        others_[b].push_back(a);
       }
     }
   }
@@ -127,7 +135,6 @@ class Agreeing {
     const Figure& first = a.first().figure;
     const Figure& second = b.first().figure;
     if (source_of(a.first()) == source_of(b.first())) return false;
-    if (first.status == Status::denied || second.status == Status::denied) return false;
     if (first.period && second.period && first.period != second.period) return false;
     const auto days = days_apart(a.first(), b.first());
     if (days && *days > days_to_agree) return false;
@@ -135,13 +142,16 @@ class Agreeing {
            closeness(first, second) == Closeness::same && about_one(a, b);
   }
 
-  // A sentence that names nobody is about whom its story is about.
+  // A sentence that names nobody is about whom its story is about, if the value is the
+  // very same.
   bool about_one(const Claim& a, const Claim& b) {
     const std::string& first = a.thing.subject;
     const std::string& second = b.thing.subject;
+    const Amount value = named_value(a.first().figure);
     const bool alike = all_words_in(first, second) || all_words_in(second, first);
     bool told = !first.empty() && !second.empty() && !is_one_of(first, vague);
     if (first.empty() != second.empty()) {
+      if (value != named_value(b.first().figure)) return false;
       const Claim& named = first.empty() ? b : a;
       const Claim& other = first.empty() ? a : b;
       told = is_named(named) && asked_++ < most_asked &&
@@ -180,15 +190,10 @@ class Agreeing {
     return comparison;
   }
 
-  std::size_t root(std::size_t i) {
-    while (group_[i] != i) i = group_[i] = group_[group_[i]];
-    return i;
-  }
-
   const std::vector<Claim>& claims_;
   const ClusterOf& cluster_of_;
   const IsAbout& is_about_;
-  std::vector<std::size_t> group_;
+  std::vector<std::vector<std::size_t>> others_;  // that agree, each with itself first
   std::size_t asked_ = 0;
 };
 
@@ -196,16 +201,33 @@ class Agreeing {
 using Frame = std::tuple<std::string, std::string, std::string, std::string,
                          std::optional<Status>, int>;
 
+// Rates, shares and prices move by themselves, and so does what is new each day.
+bool moves_by_itself(const Claim& claim) {
+  const Figure& figure = claim.first().figure;
+  const bool total = figure.dimension == "count" || figure.dimension == "money";
+  if (!total || figure.unit.find(" per ") != std::string::npos) return true;
+  const auto words = split_words(claim.thing.counts);
+  return std::any_of(words.begin(), words.end(),
+                     [](const Word& word) { return is_one_of(word.text, moving); });
+}
+
 std::optional<Frame> frame_of(const Claim& claim) {
   const Figure& figure = claim.first().figure;
   const Thing& thing = claim.thing;
-  if (!is_named(claim) || thing.counts.empty() || is_one_of(thing.head, vague_things) ||
-      figure.status == Status::denied || !claim.first().day)
+  if (!is_named(claim) || !claim.first().day || thing.counts.empty() ||
+      is_one_of(thing.head, vague_things) || is_aside(figure) || moves_by_itself(claim))
     return std::nullopt;
   const int direction =
       figure.change ? (figure.change->direction == Direction::up ? 1 : -1) : 0;
   return Frame{thing.unit,    thing.counts, thing.subject, figure.period.value_or(""),
                figure.status, direction};
+}
+
+// What is several times as much is another thing.
+bool of_one_size(const Figure& a, const Figure& b) {
+  constexpr double most = 3;
+  const double first = to_double(named_value(a)), second = to_double(named_value(b));
+  return first * second > 0 && first <= most * second && second <= most * first;
 }
 
 class Changing {
@@ -244,7 +266,9 @@ class Changing {
         const Claim& a = claims_[members[i]];
         const Claim& b = claims_[members[j]];
         const Closeness close = closeness(a.first().figure, b.first().figure);
-        if (close != Closeness::apart || share_a_story(a, b)) return std::nullopt;
+        if (close != Closeness::apart || share_a_story(a, b) ||
+            !of_one_size(a.first().figure, b.first().figure))
+          return std::nullopt;
         side_by_side = side_by_side || !over_before(a, b);
       }
     }

@@ -12,8 +12,10 @@ namespace {
 
 constexpr double most_rounded = 0.05;  // of the value
 constexpr double most_about = 0.1;
-// "More than 5,000" is said of 6,000, hardly of 8,000.
-constexpr double reach = 1.25;
+// "More than 5,000" is said of 5,300, hardly of 8,000.
+constexpr double reach = 1.08;
+// "Thousands" is no number to agree with.
+constexpr double widest = 3;
 
 struct Reading {
   double low = 0;
@@ -21,6 +23,7 @@ struct Reading {
   double rounded = 0;  // half the last digit that tells
   double slack = 0;    // the same, within a share of the value
   bool open = false;
+  bool vague = false;
 };
 
 double half_digit(const Amount& amount) {
@@ -40,6 +43,7 @@ Reading reading_of(const Figure& figure) {
   if (about) reading.rounded *= 2;
   const double share = about ? most_about : most_rounded;
   reading.slack = std::min(reading.rounded, std::abs(reading.low) * share);
+  reading.vague = low != high && reading.high > widest * reading.low;
   if (!figure.high) (reading.low > 0 ? reading.high : reading.low) *= reach;
   if (!figure.low) (reading.high > 0 ? reading.low : reading.high) /= reach;
   return reading;
@@ -50,6 +54,7 @@ Reading reading_of(const Figure& figure) {
 Closeness closeness(const Figure& a, const Figure& b) {
   const Reading first = reading_of(a);
   const Reading second = reading_of(b);
+  if (first.vague || second.vague) return Closeness::unclear;
   const double gap = std::max({0.0, first.low - second.high, second.low - first.high});
   // What a double loses must not decide.
   const double grain = 1e-9 * std::max(std::abs(first.high), std::abs(second.high));

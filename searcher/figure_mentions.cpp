@@ -76,8 +76,11 @@ class MentionSearch {
         now_(now),
         words_(snapshot, query) {
     collect_conditions(query.filters, conditions_);
-    const bool ranks = !words_.empty() || !query.figures.empty();
-    if (sort_ == Sort::relevance && !ranks) sort_ = Sort::newest;
+    values_ = query.near;
+    if (values_.empty()) {
+      for (const Figure& figure : query.figures) values_.push_back(condition_of(figure));
+    }
+    if (sort_ == Sort::relevance && words_.empty()) sort_ = Sort::newest;
   }
 
   Mentions run() {
@@ -128,6 +131,7 @@ class MentionSearch {
     std::vector<Xapian::Query> must;
     if (plan.filter) must.push_back(*plan.filter);
     if (const auto met = meeting()) must.push_back(*met);
+    if (words_.empty() && !values_.empty()) must.push_back(near_values());
     Xapian::Query whole = Xapian::Query::MatchAll;
     const bool asked_only = query_.ranked.empty();
     if (!must.empty()) {
@@ -144,26 +148,26 @@ class MentionSearch {
     return whole;
   }
 
-  // Words, and the very values that are asked for.
   std::optional<Xapian::Query> ranked() {
+    if (words_.empty()) return std::nullopt;
+    return words_.sentences();
+  }
+
+  // The sentences with a value near one of those among the words.
+  Xapian::Query near_values() {
     std::vector<Xapian::Query> parts;
-    if (!words_.empty()) parts.push_back(words_.sentences());
-    for (const Figure& figure : query_.figures) {
-      for (const std::string& value : value_terms(figure)) parts.emplace_back(value);
+    for (const FigureCondition& value : values_) {
+      const auto buckets = buckets_near(value);
+      parts.insert(parts.end(), buckets.begin(), buckets.end());
     }
-    if (parts.empty()) return std::nullopt;
-    return Xapian::Query(Op::OP_OR, parts.begin(), parts.end());
+    return {Op::OP_OR, parts.begin(), parts.end()};
   }
 
   // A value in the words ("layoffs of more than 5,000 people") has its sentences looked
   // at even where the words alone would not bring them this far.
   void add_near_values() {
-    if (words_.empty()) return;
-    for (const FigureCondition& near : query_.near) {
-      const auto buckets = buckets_near(near);
-      const Xapian::Query values(Op::OP_OR, buckets.begin(), buckets.end());
-      take({Op::OP_FILTER, words_.sentences(), values});
-    }
+    if (words_.empty() || values_.empty()) return;
+    take({Op::OP_FILTER, words_.sentences(), near_values()});
   }
 
   Xapian::Query in_best_stories(std::size_t most) {
@@ -196,7 +200,7 @@ class MentionSearch {
     set_order(enquire, key);
     const auto most =
         sort_ == Sort::relevance ? sentences_by_relevance : sentences_in_order;
-    const auto matches = enquire.get_mset(0, most);
+    const auto matches = enquire.get_mset(0, most, most + 1);
     if (matches.get_matches_lower_bound() > matches.size()) found_.exact = false;
     for (auto it = matches.begin(); it != matches.end(); ++it) sentences_.insert(*it);
   }
@@ -234,7 +238,7 @@ class MentionSearch {
   void add(const Xapian::Document& document, std::size_t i) {
     auto record = sentence_record(document);
     if (!record) throw Xapian::DatabaseCorruptError("a sentence record is damaged");
-    const auto places = wanted(record->figures);
+    const auto places = wanted(record->figures, i);
     if (places.empty() || !snapshot_.has_story(record->story_key)) return;
     const auto day = decode_day(document.get_value(slot_date));
     const std::string outlet = document.get_value(slot_outlet);
@@ -256,17 +260,16 @@ class MentionSearch {
   void judge(Mention& mention, std::size_t i) {
     const Figure& figure = mention.figure;
     for (const FigureCondition* condition : conditions_) {
-      const Match match =
-          satisfies(figure, *condition) ? match_values(figure, *condition) : Match::no;
+      const Match match = match_figure(figure, *condition);
       if (match == Match::surely) mention.match = Sureness::sure;
       if (match == Match::possibly && !mention.match) mention.match = Sureness::possible;
     }
     double score = words_.fit(figure, i) * recency(mention.day, now_);
-    for (const FigureCondition& near : query_.near) {
+    for (const FigureCondition& near : values_) {
       const double close = figure_closeness(figure, near, snapshot_.stem);
       score = (score + ranking::figure_gain * close) / (1 + ranking::figure_gain);
       if (close == 0 || mention.match == Sureness::sure) continue;
-      const Match match = match_values(figure, near);
+      const Match match = match_figure(figure, near);
       if (match == Match::surely) mention.match = Sureness::sure;
       if (match == Match::possibly) mention.match = Sureness::possible;
     }
@@ -274,11 +277,14 @@ class MentionSearch {
   }
 
   // Places of the figures that are asked for: all, or those that meet a condition.
-  std::set<std::size_t> wanted(const std::vector<Figure>& figures) {
+  std::set<std::size_t> wanted(const std::vector<Figure>& figures, std::size_t sentence) {
     std::set<std::size_t> places;
     for (std::size_t i = 0; i < figures.size() && conditions_.empty(); ++i)
       places.insert(i);
     for (const FigureCondition* condition : conditions_) {
+      // With one condition the records were picked by its words.
+      if (conditions_.size() > 1 && !words_.holds(condition->words, figures, sentence))
+        continue;
       const auto met = figures_meeting(figures, *condition, snapshot_.stem);
       places.insert(met.begin(), met.end());
     }
@@ -291,6 +297,7 @@ class MentionSearch {
   const std::optional<Date>& now_;
   FigureWords words_;
   std::vector<const FigureCondition*> conditions_;
+  std::vector<FigureCondition> values_;  // among the words
   std::set<Xapian::docid> sentences_;
   Mentions found_;
 };

@@ -117,6 +117,20 @@ std::vector<bool> FigureWords::holders(
   return held;
 }
 
+bool FigureWords::holds(const std::vector<std::string>& words,
+                        const std::vector<Figure>& figures, std::size_t i) {
+  return std::all_of(words.begin(), words.end(), [&](const std::string& word) {
+    const std::string stem = snapshot_.stem(word);
+    const auto asked = std::find_if(words_.begin(), words_.end(),
+                                    [&](const Asked& one) { return one.stem == stem; });
+    if (asked == words_.end() || asked->in_sentence[i]) return true;
+    return std::any_of(figures.begin(), figures.end(), [&](const Figure& figure) {
+      return has_stem(figure.unit + " " + figure.counts.value_or(""), stem,
+                      snapshot_.stem);
+    });
+  });
+}
+
 double FigureWords::fit(const Figure& figure, std::size_t i) {
   if (words_.empty()) return 0;
   const std::string counted = figure.unit + " " + figure.counts.value_or("");

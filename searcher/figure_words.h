@@ -25,6 +25,10 @@ class FigureWords {
   // Where each word stands in these sentences, which must be in the order of their ids.
   void look_up(const std::vector<Xapian::docid>& sentences);
 
+  // Whether the i-th of them has all of these words, as terms or in what is counted.
+  bool holds(const std::vector<std::string>& words, const std::vector<Figure>& figures,
+             std::size_t i);
+
   // How well a figure of the i-th of them answers, 0..1: a word in what is counted tells
   // more than one in its subject, that more than one in the sentence or the headline.
   double fit(const Figure& figure, std::size_t i);
