@@ -127,6 +127,22 @@ bool opens_list(const std::vector<Token>& tokens, const Side& side) {
          is_comparable(side.number.low, second.value);
 }
 
+// "killed at least 37" behind "a 10-story block": who, and no unit of the block; "by a
+// factor of 3.5" has no unit at all.
+bool takes_no_unit(const std::vector<Token>& tokens, const FigureReading& reading) {
+  const std::string_view left = word_before(tokens, reading.first, 1);
+  if (left == "of") return word_before(tokens, reading.first, 2) == "factor";
+  return left.starts_with("kill") || left.starts_with("injur") ||
+         left.starts_with("wound") || left.starts_with("hospitali");
+}
+
+// "a 10-story block": an attribute lends its unit to nothing.
+bool is_attribute(const std::vector<Token>& tokens, const FigureReading& reading) {
+  const std::size_t last = reading.end;
+  return last >= 2 && reading.first + 2 < last + 1 &&
+         tokens[last - 2].kind == TokenKind::hyphen;
+}
+
 bool is_value_verb(std::string_view word) {
   return word == "is" || word == "was" || word == "equals";
 }
@@ -229,6 +245,7 @@ void lend_unit(const std::vector<Token>& tokens, std::vector<FigureReading>& rea
     if ((part && lends(last.figure)) || list) take_unit(before.figure, last.figure);
     return;
   }
+  if (takes_no_unit(tokens, last)) return;
   const Amount& value = value_of(last.figure);
   const bool converted = token_at(tokens, last.end).kind == TokenKind::open &&
                          token_at(tokens, last.end + 1).kind == TokenKind::currency;
@@ -245,6 +262,7 @@ void lend_unit(const std::vector<Token>& tokens, std::vector<FigureReading>& rea
     // "2.2 billion shekels ($590 million) and 71 million": not from the conversion.
     const std::size_t first = readings[count - back].first;
     if (first > 0 && tokens[first - 1].kind == TokenKind::open) continue;
+    if (is_attribute(tokens, readings[count - back])) continue;
     if (!lends(figure) || !is_comparable(value, value_of(figure))) continue;
     // "$15 for seniors 65 and up", "ran 400 metres in 45.11"
     const bool counted = figure.dimension == "count";

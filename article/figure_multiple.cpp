@@ -65,6 +65,12 @@ bool is_bounded(std::string_view before) {
          before == "around" || before == "over" || before == "approximately";
 }
 
+// "doubled down on", "doubles as a"
+bool is_phrase(std::string_view next) {
+  return next == "down" || next == "up" || next == "over" || next == "back" ||
+         next == "as";
+}
+
 // "to double", "could triple"
 bool asks_verb(std::string_view before) {
   return before == "to" || before == "will" || before == "would" || before == "could" ||
@@ -115,6 +121,7 @@ std::optional<std::size_t> percent_end(const std::vector<Token>& tokens, std::si
   if (token.folded.starts_with("percent")) return at + 1;
   const bool known = std::find(grown.begin(), grown.end(), token.folded) != grown.end();
   const bool noun = token_at(tokens, at + 1).folded == "growth";
+  if (at == tokens.size() && at <= 5) return at;  // "double-digit" is all that is asked
   return known || noun ? std::optional(at) : std::nullopt;
 }
 
@@ -123,11 +130,8 @@ std::optional<std::size_t> percent_end(const std::vector<Token>& tokens, std::si
 const Multiple* find_multiple(const std::vector<Token>& tokens, std::size_t at) {
   const std::string_view word = token_at(tokens, at).folded;
   if (word.ends_with("ed") || word.ends_with("fold")) {
-    // "doubled down on", "doubled as a"
     const std::string_view next = token_at(tokens, at + 1).folded;
-    const bool phrase = next == "down" || next == "up" || next == "over" ||
-                        next == "back" || next == "as";
-    return phrase ? nullptr : find_in(multiples, word);
+    return is_phrase(next) ? nullptr : find_in(multiples, word);
   }
   constexpr std::string_view first_letters = "tdqh";
   if (word.size() < 5 || first_letters.find(word.front()) == std::string_view::npos) {
@@ -140,11 +144,15 @@ const Multiple* find_multiple(const std::vector<Token>& tokens, std::size_t at) 
   if (asks_verb(before) && !noun) {
     // "to double standards" is no verb: what is doubled has an article, or nothing
     // follows.
-    const bool verb = next.kind != TokenKind::word || next.is(stop);
+    const bool verb =
+        (next.kind != TokenKind::word || next.is(stop)) && !is_phrase(next.folded);
     if (const Multiple* row = verb ? find_in(rising, word) : nullptr) return row;
   }
   const Multiple* row = find_in(comparisons, word);
   if (row == nullptr || noun) return nullptr;
+  // All that is asked: "double", "up to twice".
+  const bool up_to = before == "to" && at == 2 && tokens[0].folded == "up";
+  if (at + 1 == tokens.size() && (at == 0 || is_bounded(before) || up_to)) return row;
   const bool verb = row->direction.has_value();
   if (verb ? next.is(determiner) : is_bounded(before) || compares(next)) return row;
   return nullptr;

@@ -137,7 +137,7 @@ NumberStyle asked_style(std::string_view lower) {
     start = i + 1;
   }
   const bool alone = grouped && lower.find_first_not_of("0123456789. ") == lower.npos;
-  return shown || alone || number_style(lower) == NumberStyle::continental
+  return shown || alone || (grouped && number_style(lower) == NumberStyle::continental)
              ? NumberStyle::continental
              : NumberStyle::english;
 }

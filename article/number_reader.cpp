@@ -161,7 +161,8 @@ std::optional<Number> NumberReader::read_crowd(std::size_t at) const {
     number.end = at + 3;
   } else if (is_word(at, "scores") && at > 0 && is_kind_of_score(token(at - 1).folded)) {
     return std::nullopt;
-  } else if (is_word(at, "tens") || (is_word(at, "scores") && !of)) {
+  } else if (is_word(at, "tens") ||
+             (is_word(at, "scores") && !of && tokens_.size() > 1)) {
     return std::nullopt;  // "he scores", "tens" of a game
   }
   const auto high = low ? multiply(*low, Amount{1, 1}) : std::nullopt;
@@ -242,13 +243,18 @@ std::optional<Number> NumberReader::read_fraction_words(std::size_t at) const {
   }
   const Token& after = token(next + 1);
   const bool ends = after.kind != TokenKind::word || after.is(stop);
-  const bool sure = divides_something(next + 1) ||
+  // "two thirds reporting"; quarters of more than three are quarters of a year.
+  const bool plural = token(next).folded.ends_with('s') && !hyphen;
+  if (over >= under && under > 1) return std::nullopt;
+  if (under == 4 && over == 2) return std::nullopt;
+  const bool sure = divides_something(next + 1) || (plural && over > 1 && under != 4) ||
                     (hyphen && (over > 1 || ends) && !half) ||
                     (over > 1 && ends && under != 4) ||
                     (is_word(at, "one") && after.kind != TokenKind::word && under != 4);
   const bool bounded = half && ends_bound(at);
   // "half", "almost half", "a third" as the whole text, which is how they are asked for.
-  const bool alone = next + 1 == tokens_.size() && at <= 2 && (half || article);
+  const bool alone =
+      next + 1 == tokens_.size() && (half || article ? at <= 5 : at == 0 && under == 4);
   if (!alone && !bounded && (!sure || (article && !is_word(next + 1, "of"))))
     return std::nullopt;
   return Number{.low = *value,

@@ -42,7 +42,10 @@ bool letter_is_scale(const std::vector<Token>& tokens, std::size_t at, bool mone
     return letter.capital && (digits.decimal || counts_things(tokens, at + 1));
   }
   if (letter.folded != "m") return false;
-  return letter.capital || tells_amount(token_at(tokens, at + 1).folded) ||
+  // "3M" without a noun is the company.
+  const Token& digits = token_at(tokens, at - 1);
+  const bool company = digits.value == Amount{3, 0} && digits.digits == 1;
+  return (letter.capital && !company) || tells_amount(token_at(tokens, at + 1).folded) ||
          counts_things(tokens, at + 1);
 }
 

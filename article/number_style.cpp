@@ -20,7 +20,7 @@ constexpr std::string_view continental_words =
     "der das und ist für mit von auf dem den ein eine nicht sich im um wurde werden sind "
     "le la les des et du une est pour dans qui sur par au aux ont été "
     "el los las que del y por con una para más sus fue "
-    "il di che della dei gli per nel sono anche più "
+    "il di che della dei gli nel sono anche più "
     "não uma um da dos em mais foi ao "
     "het een van voor zijn niet bij "
     "och att det som på är för med till av "

@@ -101,7 +101,8 @@ UnitMatch match_short(const std::vector<Token>& tokens, std::size_t at,
   return {find_short_unit(word.folded), at + 1};
 }
 
-UnitMatch match_sign(const std::vector<Token>& tokens, std::size_t at) {
+UnitMatch match_sign(const std::vector<Token>& tokens, std::size_t at,
+                     const Number& number) {
   const Token& sign = token_at(tokens, at);
   if (sign.kind == TokenKind::percent) {
     const Token& next = token_at(tokens, at + 1);
@@ -119,7 +120,8 @@ UnitMatch match_sign(const std::vector<Token>& tokens, std::size_t at) {
     return {unit != nullptr ? unit : find_unit("degree"), at + 1};
   }
   // "10\" long"
-  if (sign.kind == TokenKind::quote && token_at(tokens, at + 1).is(extent)) {
+  if (sign.kind == TokenKind::quote && !number.words &&
+      token_at(tokens, at + 1).is(extent)) {
     return {find_short_unit("in"), at + 1};
   }
   // "20€", but "$5 $6" are two amounts.
@@ -261,7 +263,7 @@ std::optional<Per> read_per(const std::vector<Token>& tokens, std::size_t at) {
 std::optional<UnitReading> read_measure(const std::vector<Token>& tokens, std::size_t at,
                                         const Number& number) {
   if (number.crowd && token_at(tokens, at).folded == "of") ++at;
-  UnitMatch match = match_sign(tokens, at);
+  UnitMatch match = match_sign(tokens, at, number);
   if (match.unit == nullptr) match = match_bracketed(tokens, at);
   if (match.unit == nullptr) {
     const bool hyphen = joined_by_hyphen(tokens, at);

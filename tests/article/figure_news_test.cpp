@@ -15,6 +15,8 @@ a half-mile walk ==> 0.5 mile
 a half-hour show ==> 0.5 hour
 a quarter-point cut ==> 0.25 point
 half-year profits ==>
+two thirds reporting it ==> 0.6666667 fraction
+two quarters of growth ==> 2 quarter
 three-quarters of an inch ==> 0.75 inch
 the better half. ==>
 )rows");
@@ -43,6 +45,8 @@ TEST(ReadFigures, ReadsAPartOfACountedWhole) {
 laid off 310 of its 1,700 staff ==> 310 staff; 1700 staff
 won 19 of her last 24 matches ==> 19 match; 24 match
 12 of the 40 shops ==> 12 shop; 40 shop
+A 9-story block fell and killed at least 37. ==> 9 story; >=37
+better by a factor of 3.5 than two doses ==> 3.5; 2 dose
 45 and 50 cases ==> 45 case; 50 case
 killed 9 and 14 people ==> 9 people; 14 people
 She is 25 and 3 children live with her ==> 25 year of age; 3 child
@@ -92,6 +96,7 @@ The fund is 4m short. ==> 4e6
 3m people ==> 3e6 people
 2m more visitors ==> 2e6 visitor
 £3m short ==> 3e6 GBP
+a leader at 3M. ==>
 a wall 3m high ==> 3 metre
 fell 30m down a cliff ==> 30 metre down by 30
 1.5m away ==> 1.5 metre

@@ -225,6 +225,13 @@ Nov. 21 ==>
 4.250% ==> 4.25 percent
 half an hour ==> 0.5 hour
 at least twice ==> >=2 time
+double ==> 2 time
+double-digit ==> 10..99 percent
+more than a third ==> >0.3333333 fraction
+three quarters ==> 0.75 fraction
+scores ==> 20..200
+£20,000 per game per club ==> 2e4 GBP per game per club
+20 cases per 100,000 per day ==> 20 case per 100,000 per day
 over two years ==> >2 year
 210 crimes per 100,000 ==> 210 crime per 100,000
 jobs ==>
