@@ -1,6 +1,8 @@
 // Hits and figure rows as JSON; the keys of a figure itself come from article_json.
 #include "searcher/render/shapes.h"
 
+#include <cmath>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -111,14 +113,27 @@ Json figure_row_json(const FigureRow& row) {
   return json;
 }
 
+namespace {
+
+// Whole where it is, as the values of figures are.
+Json number(const Amount& amount) {
+  constexpr double exact_below = 9e15;
+  const double value = to_double(amount);
+  if (std::floor(value) == value && std::abs(value) < exact_below)
+    return static_cast<std::int64_t>(value);
+  return value;
+}
+
+}  // namespace
+
 Json figure_group_json(const FigureGroup& group) {
   return Json{{"unit", group.unit},
               {"counts", or_null(group.counts)},
               {"of", or_null(group.of)},
               {"count", group.count},
-              {"minimum", to_double(group.minimum)},
-              {"median", to_double(group.median)},
-              {"maximum", to_double(group.maximum)},
+              {"minimum", number(group.minimum)},
+              {"median", number(group.median)},
+              {"maximum", number(group.maximum)},
               {"first", name_or_null(group.first)},
               {"latest", name_or_null(group.latest)}};
 }
@@ -126,8 +141,8 @@ Json figure_group_json(const FigureGroup& group) {
 Json histogram_json(const FigureHistogram& histogram) {
   Json bins = Json::array();
   for (const FigureHistogram::Bin& bin : histogram.bins)
-    bins.push_back(Json{
-        {"from", to_double(bin.from)}, {"to", to_double(bin.to)}, {"count", bin.count}});
+    bins.push_back(
+        Json{{"from", number(bin.from)}, {"to", number(bin.to)}, {"count", bin.count}});
   return Json{{"unit", histogram.unit}, {"bins", std::move(bins)}};
 }
 
