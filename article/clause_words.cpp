@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 
 #include "article/subject_words.h"
+#include "article/word_set.h"
 
 namespace broadsheet {
 namespace {
@@ -88,8 +88,6 @@ constexpr std::string_view quantity_list =
     "support approval turnout odds shipments deliveries emissions funding backlog "
     "capitalization capitalisation cash";
 
-using Words = std::unordered_set<std::string_view>;
-
 template <typename Take>
 void each_word(std::string_view words, Take&& take) {
   while (!words.empty()) {
@@ -99,18 +97,12 @@ void each_word(std::string_view words, Take&& take) {
   }
 }
 
-Words words_of(std::string_view list) {
-  Words words;
-  each_word(list, [&](std::string_view word) { words.insert(word); });
-  return words;
-}
-
 struct Tables {
   std::unordered_map<std::string_view, Part> parts;
-  Words verbs = words_of(verb_list);
-  Words links = words_of(link_list);
-  Words quantities = words_of(quantity_list);
-  Words copulas = words_of("is are was were be been being am 's seems remains remain");
+  WordSet verbs{verb_list};
+  WordSet links{link_list};
+  WordSet quantities{quantity_list};
+  WordSet copulas{"is are was were be been being am 's seems remains remain"};
 
   Tables() {
     for (const PartRow& row : part_rows) {
@@ -155,28 +147,28 @@ const Part* closed_part(const Token& token) {
 }
 
 bool may_be_verb(const Token& token) {
-  if (tables().verbs.count(token.folded) > 0 || is_verb(token)) return true;
+  if (tables().verbs.has(token.folded) || is_verb(token)) return true;
   return token.folded.size() > 4 && token.folded.ends_with("ed") && !token.capital;
 }
 
 // Never a noun: "is", "rose", "said".
 bool is_plain_verb(const Token& token) {
-  static const Words plain = words_of(
+  static const WordSet plain(
       "is are was were has have had will would can could may might must should does did "
       "rose fell grew lost sank slid said says told became went came took made gave saw "
       "gained climbed jumped dropped slipped plunged soared surged");
-  return plain.count(token.folded) > 0;
+  return plain.has(token.folded);
 }
 
 // "will reach", "which range from", "plans to cut".
 bool follows_helper(const std::vector<Token>& tokens, std::size_t at) {
   if (at == 0 || tokens[at - 1].kind != TokenKind::word) return false;
-  static const Words helpers = words_of(
+  static const WordSet helpers(
       "will would can could may might must should did does do n't cannot which who they "
       "we i he she");
-  if (helpers.count(tokens[at - 1].folded) > 0) return true;
+  if (helpers.has(tokens[at - 1].folded)) return true;
   return tokens[at - 1].folded == "to" &&
-         (is_command(tokens[at]) || tables().verbs.count(tokens[at].folded) > 0 ||
+         (is_command(tokens[at]) || tables().verbs.has(tokens[at].folded) ||
           tokens[at].is(rise | fall));
 }
 
@@ -201,7 +193,7 @@ bool is_participle(const std::vector<Token>& tokens, std::size_t at) {
   if (token.folded.size() < 6 || !token.folded.ends_with("ing") || token.capital) {
     return false;
   }
-  static const Words nouns = words_of(
+  static const WordSet nouns(
       "spending funding rating building trading housing pricing banking manufacturing "
       "mining advertising marketing hiring shipping training meeting offering hearing "
       "evening morning spring string ceiling holding outstanding operating working "
@@ -213,9 +205,8 @@ bool is_participle(const std::vector<Token>& tokens, std::size_t at) {
       "living "
       "learning teaching beginning");
   const Token& before = at == 0 ? no_token : tokens[at - 1];
-  const bool noun = nouns.count(token.folded) > 0;
-  if (noun)
-    return before.kind == TokenKind::comma || tables().copulas.count(before.folded);
+  const bool noun = nouns.has(token.folded);
+  if (noun) return before.kind == TokenKind::comma || tables().copulas.has(before.folded);
   if (before.kind != TokenKind::word) return true;
   if (before.possessive) return false;
   const auto part = tables().parts.find(before.folded);
@@ -246,11 +237,11 @@ bool stands_as_noun(const std::vector<Token>& tokens, std::size_t at) {
 
 // "a combined 5 launches" says nothing of what is counted, "combined sales" does.
 bool is_adjective(const std::vector<Token>& tokens, std::size_t at) {
-  static const Words adjectives = words_of(
+  static const WordSet adjectives(
       "combined overall additional extra record wide long deep high higher low lower "
       "much "
       "most more");
-  if (adjectives.count(tokens[at].folded) == 0) return false;
+  if (!adjectives.has(tokens[at].folded)) return false;
   const Token& next = token_at(tokens, at + 1);
   return next.kind == TokenKind::word && closed_part(next) == nullptr &&
          !is_plain_verb(next) && !next.is(cardinal | scale | crowd | hundred | stop);
@@ -260,11 +251,11 @@ bool is_adjective(const std::vector<Token>& tokens, std::size_t at) {
 bool is_past_adjective(const std::vector<Token>& tokens, std::size_t at) {
   const Token& token = tokens[at];
   if (at == 0 || token.folded.size() < 5 || !token.folded.ends_with("ed")) return false;
-  static const Words openers =
-      words_of("a an the its their his her our of on in for with from at");
+  static const WordSet openers(
+      "a an the its their his her our of on in for with from at");
   const Token& before = tokens[at - 1];
   const Token& next = token_at(tokens, at + 1);
-  return (openers.count(before.folded) > 0 || before.possessive) &&
+  return (openers.has(before.folded) || before.possessive) &&
          next.kind == TokenKind::word && closed_part(next) == nullptr &&
          !next.is(cardinal | scale | crowd | hundred | stop);
 }
@@ -272,19 +263,18 @@ bool is_past_adjective(const std::vector<Token>& tokens, std::size_t at) {
 // "profit guidance for May", "its growth forecast from 5%"; "analysts forecast a rise".
 bool is_outlook(const std::vector<Token>& tokens, std::size_t at) {
   if (tokens[at].folded == "guidance") return true;
-  static const Words outlooks = words_of("forecast target estimate budget");
-  static const Words links = words_of("for from of in");
-  if (at == 0 || outlooks.count(tokens[at].folded) == 0) return false;
-  return links.count(token_at(tokens, at + 1).folded) > 0 &&
-         !tokens[at - 1].is(plural_noun);
+  static const WordSet outlooks("forecast target estimate budget");
+  static const WordSet links("for from of in");
+  if (at == 0 || !outlooks.has(tokens[at].folded)) return false;
+  return links.has(token_at(tokens, at + 1).folded) && !tokens[at - 1].is(plural_noun);
 }
 
 // "equal to", "short of": neither counted nor a subject.
 bool is_comparison(const std::vector<Token>& tokens, std::size_t at) {
-  static const Words words = words_of("equal equivalent close similar parallel relative");
+  static const WordSet words("equal equivalent close similar parallel relative");
   const std::string_view next = token_at(tokens, at + 1).folded;
   if (tokens[at].folded == "short") return next == "of";
-  return next == "to" && words.count(tokens[at].folded) > 0;
+  return next == "to" && words.has(tokens[at].folded);
 }
 
 // "at least"
@@ -318,11 +308,11 @@ bool is_ly_adverb(const std::vector<Token>& tokens, std::size_t at) {
   if (token.capital || token.folded.size() < 5 || !token.folded.ends_with("ly")) {
     return false;
   }
-  static const Words nouns = words_of(
+  static const WordSet nouns(
       "supply family assembly monopoly rally reply anomaly weekly monthly quarterly "
       "yearly "
       "hourly elderly costly friendly deadly");
-  if (nouns.count(token.folded) > 0) return false;
+  if (nouns.has(token.folded)) return false;
   const Token& next = token_at(tokens, at + 1);
   const bool article =
       at > 0 && (tokens[at - 1].folded == "a" || tokens[at - 1].folded == "an" ||
@@ -386,12 +376,17 @@ Part word_part(const std::vector<Token>& tokens, std::size_t at) {
 
 Part part_of(const std::vector<Token>& tokens, std::size_t at) {
   if (at >= tokens.size()) return Part::border;
-  return tokens[at].kind == TokenKind::word ? word_part(tokens, at)
-                                            : sign_part(tokens[at]);
+  const Token& token = tokens[at];
+  if (token.part == 0) {
+    const Part part =
+        token.kind == TokenKind::word ? word_part(tokens, at) : sign_part(token);
+    token.part = static_cast<unsigned char>(static_cast<unsigned char>(part) + 1);
+  }
+  return static_cast<Part>(token.part - 1);
 }
 
 bool is_copula(const Token& token) {
-  return tables().copulas.count(token.folded) > 0;
+  return tables().copulas.has(token.folded);
 }
 
 bool is_time_word(const Token& token) {
@@ -402,11 +397,11 @@ bool is_time_word(const Token& token) {
 }
 
 bool joins_nouns(const Token& token) {
-  return tables().links.count(token.folded) > 0;
+  return tables().links.has(token.folded);
 }
 
 bool is_quantity(const Token& token) {
-  return tables().quantities.count(token.folded) > 0;
+  return tables().quantities.has(token.folded);
 }
 
 }  // namespace broadsheet

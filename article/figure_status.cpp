@@ -10,6 +10,8 @@
 #include "article/figure_status.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <string_view>
 #include <unordered_map>
 
@@ -80,7 +82,19 @@ constexpr CueList cue_lists[] = {
      "said|says|announced|announces|confirmed|confirms|told|disclosed|stated|revealed"},
 };
 
-using Cues = std::unordered_multimap<std::string_view, Cue>;  // by their first word
+// By their first word; `begins` tells cheaply that a word begins none.
+struct Cues {
+  std::unordered_multimap<std::string_view, Cue> rows;
+  std::array<std::uint32_t, 256> begins = {};  // by first byte: the lengths there are
+
+  void add(const Cue& cue, std::string_view word) {
+    rows.emplace(word, cue);
+    begins[static_cast<unsigned char>(word.front())] |= 1U << (word.size() % 32);
+  }
+  bool may_begin(std::string_view word) const {
+    return (begins[static_cast<unsigned char>(word.front())] >> (word.size() % 32)) & 1U;
+  }
+};
 
 std::string_view first_word(std::string_view words) {
   return words.substr(0, words.find(' '));
@@ -93,7 +107,7 @@ Cues make_cues() {
     while (!rest.empty()) {
       const std::size_t end = rest.find('|');
       const std::string_view words = rest.substr(0, end);
-      cues.emplace(first_word(words), Cue{words, list.place, list.status});
+      cues.add(Cue{words, list.place, list.status}, first_word(words));
       rest = end == std::string_view::npos ? std::string_view{} : rest.substr(end + 1);
     }
   }
@@ -118,9 +132,9 @@ bool stands_at(const std::vector<Token>& tokens, std::size_t at, std::string_vie
 const Cue* find_cue(const std::vector<Token>& tokens, std::size_t at, Place place) {
   static const Cues cues = make_cues();
   const Token& token = tokens[at];
-  if (token.kind != TokenKind::word) return nullptr;
+  if (token.kind != TokenKind::word || !cues.may_begin(token.folded)) return nullptr;
   const Cue* found = nullptr;
-  const auto [begin, end] = cues.equal_range(token.folded);
+  const auto [begin, end] = cues.rows.equal_range(token.folded);
   for (auto it = begin; it != end; ++it) {
     const Cue& cue = it->second;
     if (cue.place != place && cue.place != Place::anywhere) continue;

@@ -58,6 +58,8 @@ struct Token {
   const Lexeme* lexeme = nullptr;
   const Unit* currency = nullptr;  // of a currency sign or glued letters: "US$", "RM"
   Amount value;                    // of a number or a fraction sign
+  // What clause_words found, plus 1: it is asked many times for each token.
+  mutable unsigned char part = 0;
 
   bool is(std::uint32_t classes) const {
     return lexeme != nullptr && lexeme->is(classes);

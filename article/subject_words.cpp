@@ -1,8 +1,7 @@
 // One string of words per question, and the sets over them.
 #include "article/subject_words.h"
 
-#include <algorithm>
-#include <unordered_set>
+#include "article/word_set.h"
 
 namespace broadsheet {
 namespace {
@@ -92,25 +91,6 @@ constexpr std::string_view common_nouns =
     "competition compensation population part rest summary highlights "
     "key facts figures";
 
-class WordSet {
- public:
-  explicit WordSet(std::string_view words) {
-    while (!words.empty()) {
-      const std::size_t end = std::min(words.find(' '), words.size());
-      if (end > 0) words_.insert(words.substr(0, end));
-      words.remove_prefix(std::min(end + 1, words.size()));
-    }
-  }
-
-  bool has(std::string_view word) const { return words_.find(word) != words_.end(); }
-  bool has(const Token& token) const {
-    return token.kind == TokenKind::word && has(token.folded);
-  }
-
- private:
-  std::unordered_set<std::string_view> words_;
-};
-
 struct Words {
   WordSet finite{finite_words};
   WordSet stems{verb_stems};
@@ -147,8 +127,8 @@ bool is_third_person(std::string_view word) {
 
 bool is_verb(const Token& token) {
   return token.kind == TokenKind::word &&
-         (token.is(rise | fall | plan) || words().finite.has(token) ||
-          words().speech.has(token) || is_third_person(token.folded) ||
+         (token.is(rise | fall | plan) || words().finite.has(token.folded) ||
+          words().speech.has(token.folded) || is_third_person(token.folded) ||
           is_past(token.folded));
 }
 
@@ -157,27 +137,27 @@ bool is_command(const Token& token) {
 }
 
 bool is_speech(const Token& token) {
-  return words().speech.has(token);
+  return words().speech.has(token.folded);
 }
 
 bool is_giving(const Token& token) {
-  return words().giving.has(token);
+  return words().giving.has(token.folded);
 }
 
 bool is_joint(const Token& token) {
-  return words().joints.has(token);
+  return words().joints.has(token.folded);
 }
 
 bool is_barrier_word(const Token& token) {
-  return words().barriers.has(token);
+  return words().barriers.has(token.folded);
 }
 
 bool is_role(const Token& token) {
-  return words().roles.has(token);
+  return words().roles.has(token.folded);
 }
 
 bool is_common_noun(const Token& token) {
-  return words().common.has(token);
+  return words().common.has(token.folded);
 }
 
 }  // namespace broadsheet
