@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "article/figure_bounds.h"
 #include "article/figure_context.h"
@@ -143,6 +144,23 @@ bool is_attribute(const std::vector<Token>& tokens, const FigureReading& reading
          tokens[last - 2].kind == TokenKind::hyphen;
 }
 
+// "an average of 20 per week": the rate behind a lent unit.
+void take_rate(const std::vector<Token>& tokens, FigureReading& reading) {
+  if (token_at(tokens, reading.end).folded != "per") return;
+  Figure& figure = reading.figure;
+  UnitReading unit{.unit = figure.unit,
+                   .dimension = figure.dimension,
+                   .counts = figure.counts,
+                   .end = reading.end};
+  if (unit.unit.find(" per ") != std::string::npos) return;
+  read_rate(tokens, unit);
+  if (unit.end == reading.end) return;
+  figure.unit = std::move(unit.unit);
+  figure.counts = std::move(unit.counts);
+  reading.end = unit.end;
+  figure.span.end = tokens[unit.end - 1].span.end;
+}
+
 bool is_value_verb(std::string_view word) {
   return word == "is" || word == "was" || word == "equals";
 }
@@ -210,7 +228,28 @@ bool is_clock_or_version(const std::vector<Token>& tokens, std::size_t at) {
   return number.span.length() == static_cast<std::size_t>(number.digits) + 3;
 }
 
+// "life expectancy rose to 77.4", "the median age is about 38".
+bool is_average_age(const std::vector<Token>& tokens, const Side& side) {
+  constexpr std::size_t reach = 10;
+  const Number& number = side.number;
+  const bool plain = number.digits && !number.scaled && number.low >= Amount{1, 1} &&
+                     number.low <= Amount{12, 1};
+  if (!plain || !ends_clause(tokens, side.end)) return false;
+  for (std::size_t back = 1; back <= reach && back <= side.at; ++back) {
+    const Token& word = tokens[side.at - back];
+    if (word.kind != TokenKind::word) return false;
+    if (word.folded == "expectancy") return true;
+    const std::string_view before = word_before(tokens, side.at - back, 1);
+    if (word.folded == "age" &&
+        (before == "average" || before == "median" || before == "mean")) {
+      return true;
+    }
+  }
+  return false;
+}
+
 bool is_told_as_age(const std::vector<Token>& tokens, const Side& side) {
+  if (is_average_age(tokens, side)) return true;
   const Number& number = side.number;
   if (token_at(tokens, side.at).folded == "one") return false;
   if (number.scaled || number.fraction || number.crowd || number.low.exponent < 0 ||
@@ -270,6 +309,7 @@ void lend_unit(const std::vector<Token>& tokens, std::vector<FigureReading>& rea
         !is_scaled(last.figure))
       continue;
     take_unit(last.figure, figure);
+    take_rate(tokens, last);
     return;
   }
 }

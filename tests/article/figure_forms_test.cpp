@@ -114,6 +114,9 @@ a boy aged 9 ==> 9 year of age
 women aged 20 to 29 ==> 20-29 year of age
 at the age of 61 ==> 61 year of age
 He was one of them. ==>
+Life expectancy for men rose to 77.4. ==> 77.4 year of age
+the median age is about 38. ==> about 38 year of age
+had 31 thefts, compared with an average of 24 per week until then ==> 31 theft; 24 theft per week
 traded at 141.20 against the dollar ==> 141.2
 at 7.30 on Friday ==>
 BX.2.1 is a strain ==>
