@@ -39,12 +39,15 @@ inline constexpr double figure_sure_gain = 4;
 inline constexpr double figure_possible = 0.4;   // "more than 5,000" for "above 6,000"
 inline constexpr double figure_about = 0.95;     // "about 600" for "600"
 inline constexpr double figure_converted = 0.8;  // tonnes for kilograms
-inline constexpr double figure_bare = 0.9;       // a number without a unit
-inline constexpr double figure_other = 0.3;      // another thing that is counted
+// A number without a unit; with 0.2 above: 0.9 .957 .904, 1 .952 .917.
+inline constexpr double figure_bare = 0.98;
+inline constexpr double figure_other = 0.3;           // another thing that is counted
 inline constexpr double figure_earlier_period = 0.3;  // "vs 15.8 mln"
 inline constexpr double figure_wrong_sign = 0.3;      // a loss, where none was asked for
-inline constexpr double figure_label_share = 0.4;  // of words at it that were not asked
-inline constexpr double figure_rival = 0.3;        // words that stand nearer to another
+// Of words at it that were not asked for. nDCG@10 on figures-synthetic and
+// figures-earnings: 0 .959 .855, 0.2 .957 .904, 0.3 .952 .912, 0.4 .948 .916.
+inline constexpr double figure_label_share = 0.2;
+inline constexpr double figure_rival = 0.3;  // words that stand nearer to another
 inline constexpr double figure_rival_margin = 1.01;
 inline constexpr double figure_word_after = 0.95;
 inline constexpr std::size_t figure_words_after = 3;
