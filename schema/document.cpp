@@ -35,6 +35,13 @@ struct Postings {
     }
   }
 
+  // What is counted, or its unit.
+  void thing(std::string_view text) const {
+    for (const Word& word : split_words(text)) {
+      document.add_boolean_term(term(prefix::unit, stem(word.text)));
+    }
+  }
+
   void name(std::string_view prefix, const std::optional<std::string>& value) const {
     document.add_boolean_term(name_term(prefix, value));
   }
@@ -101,10 +108,11 @@ Xapian::Document article_document(const Article& article, const std::string& key
   return document;
 }
 
-std::uint64_t hash_of(const std::vector<Word>& words) {
-  std::string folded;
-  for (const Word& word : words) folded.append(word.text) += ' ';
-  return XXH64(folded.data(), folded.size(), 0);
+// Folded, with a space behind each word.
+std::string line_of(const std::vector<Word>& words) {
+  std::string line;
+  for (const Word& word : words) line.append(word.text) += ' ';
+  return line;
 }
 
 // What all sentences of a story have.
@@ -130,18 +138,16 @@ Xapian::Document sentence_document(const Article& article, const Shared& shared,
   const Postings out{document, stem};
   const Figure& first = record.figures.front();
   const auto words = split_words(first.sentence.in(text_of(article, first)));
-  record.text_hash = hash_of(words);
+  const std::string line = line_of(words);
+  record.text_hash = XXH64(line.data(), line.size(), 0);
   out.telling(words);
+  for (const std::string& name : other_names(line)) out.thing(name);
   out.all(shared.filters);
   for (const std::string& t : shared.title) document.add_term(t);
   for (const Figure& figure : record.figures) {
     out.all(bucket_terms(figure));
-    for (const Word& word : split_words(figure.unit)) {
-      document.add_boolean_term(term(prefix::unit, stem(word.text)));
-    }
-    for (const Word& word : split_words(figure.counts.value_or(""))) {
-      document.add_boolean_term(term(prefix::unit, stem(word.text)));
-    }
+    out.thing(figure.unit);
+    if (figure.counts) out.thing(*figure.counts);
   }
   add_values(article, record.figures, document);
   document.add_value(slot_record, encode_sentence(record));

@@ -158,6 +158,32 @@ std::vector<std::string> bucket_range_terms(const std::optional<Amount>& low,
   return buckets(low, high);
 }
 
+std::vector<std::string> other_names(std::string_view folded) {
+  // The first phrase of a short name is the one that is asked by.
+  struct Name {
+    std::string_view shortened;
+    std::string_view phrase;
+  };
+  static constexpr Name names[] = {
+      {"capex", "capital expenditure"},  {"capex", "capital spending"},
+      {"opex", "operating expenses"},    {"opex", "operating expenditure"},
+      {"gdp", "gross domestic product"}, {"cpi", "consumer price index"},
+      {"eps", "earnings per share"},     {"fdi", "foreign direct investment"}};
+  const auto stands = [&](std::string_view words) {
+    const std::size_t at = folded.find(words);
+    return at != folded.npos && (at == 0 || folded[at - 1] == ' ');
+  };
+  std::vector<std::string> others;
+  std::string_view last;
+  for (const Name& name : names) {
+    if (stands(name.phrase)) others.emplace_back(name.shortened);
+    if (name.shortened == last) continue;
+    last = name.shortened;
+    if (stands(std::string(name.shortened) + " ")) others.emplace_back(name.phrase);
+  }
+  return others;
+}
+
 std::string encode_day(int days_since_epoch) {
   const auto shifted = static_cast<std::uint32_t>(days_since_epoch + (1 << 30));
   std::string bytes;

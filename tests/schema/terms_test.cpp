@@ -135,5 +135,15 @@ TEST(Fields, HaveNamesOfTheirOwnAndAnExample) {
   EXPECT_EQ(field_named("nonsense"), nullptr);
 }
 
+TEST(OtherNames, LeadFromOneToTheOther) {
+  using Names = std::vector<std::string>;
+  EXPECT_EQ(other_names("the capital expenditures of 2026 "), Names{"capex"});
+  EXPECT_EQ(other_names("its capex guidance "), Names{"capital expenditure"});
+  EXPECT_EQ(other_names("capital spending "), Names{"capex"});
+  EXPECT_EQ(other_names("gross domestic product grew "), Names{"gdp"});
+  EXPECT_EQ(other_names("the capexperts "), Names());
+  EXPECT_EQ(other_names(""), Names());
+}
+
 }  // namespace
 }  // namespace broadsheet
