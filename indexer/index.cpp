@@ -28,7 +28,7 @@ namespace {
 
 // Raised when stories are read differently from before, so that unchanged files are read
 // again.
-constexpr int analysis_version = 4;
+constexpr int analysis_version = 5;
 
 std::uint64_t reading_hash(const ReadOptions& options) {
   std::string key = std::to_string(analysis_version);

@@ -8,10 +8,10 @@
 //             boolean terms below.
 //   sentence  one document per sentence that has figures. Its story's key and its
 //             figures lie in a slot: data would be packed one by one, at a third of the
-//             cost of indexing figures and for nothing. Terms: stems of its telling words and, with prefix S, of the
-//             title's; units and value buckets of its figures; outlet, date and key. No
-//             term lists, so that it cannot be deleted: when its story is gone or
-//             changed, the key leads nowhere.
+//             cost of indexing figures and for nothing. Terms: stems of its telling words
+//             and, with prefix S, of the title's; units and value buckets of its figures;
+//             outlet, date and key. No term lists, so that it cannot be deleted: when its
+//             story is gone or changed, the key leads nowhere.
 #pragma once
 
 #include <cstdint>
@@ -25,7 +25,8 @@ namespace broadsheet {
 // 2  archive member, corrections and cluster of a story; sketches.
 // 3  figures of other languages, periods.
 // 4  sentences know their story by its key and have fewer terms.
-inline constexpr int schema_version = 4;
+// 5  records of sentences in a slot; short names of what is counted.
+inline constexpr int schema_version = 5;
 
 enum class FieldKind {
   text,    // words, ranked and with positions

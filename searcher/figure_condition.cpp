@@ -78,13 +78,26 @@ std::optional<Figure> read_left_end(std::string_view left, std::string_view righ
   return read_figure(left);
 }
 
+// "$200m..400m": the currency before the left end is the right one's too, where 400m
+// would be metres.
+std::optional<Figure> read_right_end(std::string_view left, std::string_view right) {
+  const auto first_digit = left.find_first_of("0123456789");
+  const bool bare = !right.empty() && right.front() >= '0' && right.front() <= '9';
+  if (bare && first_digit != std::string_view::npos && first_digit > 0) {
+    const std::string in_currency =
+        std::string(left.substr(0, first_digit)) + std::string(right);
+    if (auto figure = read_figure(in_currency)) return figure;
+  }
+  return read_figure(right);
+}
+
 std::optional<FigureCondition> read_range(std::string_view text) {
   const auto dots = text.find("..");
   if (dots == std::string_view::npos) return std::nullopt;
   const auto left = trim(text.substr(0, dots));
   const auto right = trim(text.substr(dots + 2));
   const auto low = read_left_end(left, right);
-  const auto high = read_figure(right);
+  const auto high = read_right_end(left, right);
   if ((!left.empty() && !low) || (!right.empty() && !high) || (!low && !high)) {
     return std::nullopt;
   }

@@ -55,6 +55,8 @@ TEST(ParseQuery, ReadsAsTheTableSays) {
       {"$50bn..40bn", "a figure within 40-50 billion USD"},
       {"date:2026..2024", "from 2024-01-01 to 2026-12-31"},
       {"$40..50bn", "a figure within 40-50 billion USD"},
+      {"$200m..400m", "a figure within 200-400 million USD"},
+      {"2..5km", "a figure within 2-5 kilometre"},
       {"jobs > 5000", "a figure above 5000 in one sentence with \"jobs\""},
       {"=600 OR =8000", "(a figure of 600 or a figure of 8000)"},
       {"5%+", "a figure of at least 5 percent"},
