@@ -8,8 +8,7 @@
 namespace broadsheet {
 
 // As printed, with what it counts where that is not printed with it: "about 600 (AI
-// role)",
-// "$5 billion (revenue)".
+// role)", "$5 billion (revenue)".
 std::string figure_label(const FigureInContext& figure);
 
 // What is counted in at most four words, without what it is "of", "from" or "in"; empty

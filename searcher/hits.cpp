@@ -27,8 +27,16 @@ class Asked {
   bool for_figure(const Figure& figure) const {
     return std::any_of(values_.begin(), values_.end(),
                        [&](const Figure& value) { return same_value(value, figure); }) ||
-           std::any_of(conditions_.begin(), conditions_.end(),
-                       [&](const auto* c) { return satisfies(figure, *c); });
+           match(figure).has_value();
+  }
+
+  // By the condition that it answers best; nothing when it answers none.
+  std::optional<Sureness> match(const Figure& figure) const {
+    Match best = Match::no;
+    for (const FigureCondition* condition : conditions_)
+      best = std::max(best, match_figure(figure, *condition));
+    if (best == Match::no) return std::nullopt;
+    return best == Match::surely ? Sureness::sure : Sureness::possible;
   }
 
  private:
@@ -64,7 +72,10 @@ bool is_small_talk(const Figure& figure, std::string_view printed) {
 std::size_t fitness(const Figure& figure, const Asked& asked,
                     std::size_t words_in_sentence) {
   constexpr std::size_t value_counts = 100;
-  return words_in_sentence + (asked.for_figure(figure) ? value_counts : 0);
+  constexpr std::size_t sure_counts = 50;
+  const bool sure = asked.match(figure) == Sureness::sure;
+  return words_in_sentence + (asked.for_figure(figure) ? value_counts : 0) +
+         (sure ? sure_counts : 0);
 }
 
 std::vector<FigureInContext> fitting_figures(const Article& article, const Asked& asked,
@@ -91,6 +102,7 @@ std::vector<FigureInContext> fitting_figures(const Article& article, const Asked
   figures.reserve(candidates.size());
   for (const Candidate& candidate : candidates) {
     figures.push_back(in_context(article, *candidate.figure));
+    figures.back().match = asked.match(*candidate.figure);
   }
   return figures;
 }

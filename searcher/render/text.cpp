@@ -25,6 +25,7 @@ std::string figures_line(const std::vector<FigureInContext>& figures) {
   std::vector<std::string> texts;
   for (const FigureInContext& figure : figures) {
     std::string text = figure_label(figure);
+    if (figure.match == Sureness::possible) text += " possibly";
     if (std::find(texts.begin(), texts.end(), text) == texts.end())
       texts.push_back(std::move(text));
   }

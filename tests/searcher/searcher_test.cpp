@@ -142,6 +142,12 @@ TEST_F(SearcherTest, WhatSurelyMeetsAConditionComesFirst) {
   EXPECT_EQ(search("mill jobs>4000"), (Ids{"possible", "sure"}));
   EXPECT_EQ(search("mill (jobs>6000 OR jobs>4000)"), (Ids{"possible", "sure"}))
       << "one sure alternative is enough";
+  const Results results = Searcher(db()).search({.query = "jobs>6000"});
+  ASSERT_EQ(results.hits.size(), 2u);
+  EXPECT_EQ(results.hits[0].figures.at(0).match, Sureness::sure);
+  EXPECT_EQ(results.hits[1].figures.at(0).match, Sureness::possible);
+  const Results words = Searcher(db()).search({.query = "mill"});
+  EXPECT_EQ(words.hits.at(0).figures.at(0).match, std::nullopt) << "nothing was asked";
 }
 
 TEST_F(SearcherTest, ASumIsComparedWithARateWhenNoRateIsAsked) {
