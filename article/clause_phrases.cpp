@@ -253,7 +253,7 @@ std::optional<NounPhrase> ClauseReader::phrase_before(std::size_t end, bool link
 // A word that belongs to a figure further left: "5%", "190 points", "3 million".
 bool ClauseReader::is_figure_word(std::size_t at) const {
   if (part(at) == Part::number) return true;
-  if (at == 0 || tokens_[at].kind != TokenKind::word) return false;
+  if (at == 0 || token_at(tokens_, at).kind != TokenKind::word) return false;
   const Part before = part(at - 1);
   const Part here = part(at);
   if (before != Part::number || here != Part::noun) return false;

@@ -332,5 +332,21 @@ TEST(PrintFigure, NamesGoThereAndBack) {
   EXPECT_FALSE(bound_from("rather more than"));
 }
 
+// Any end may be cut off: with the sanitizers this sees a look behind the last word.
+TEST(ReadFigures, StandsTextsCutAnywhere) {
+  constexpr std::string_view texts[] = {
+      "8K~bs73", "A 2-litre, 120 hp engine, up from 90 hp in 2024, the maker said.",
+      "Costs rose to between $45 and 50 billion from 40, or 5% to 7% a year (vs 3)."};
+  for (const std::string_view text : texts) {
+    for (std::size_t cut = 0; cut <= text.size(); ++cut) {
+      for (const std::string_view part : {text.substr(cut), text.substr(0, cut)}) {
+        for (const Figure& figure : read_figures(part)) {
+          EXPECT_LE(figure.span.end, part.size()) << part;
+        }
+      }
+    }
+  }
+}
+
 }  // namespace
 }  // namespace broadsheet
