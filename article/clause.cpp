@@ -20,6 +20,14 @@ bool may_link_counted(std::string_view link) {
   return link == "of" || link == "with" || link == "to" || link == "from" || link == "by";
 }
 
+// "cut its forecast to 5%", not "would saddle firms with $5 million"
+bool may_link_thing(std::string_view link) {
+  return link.empty() || link == "of" || link == "to" || link == "from" || link == "by" ||
+         link == "at" || link == "for" || link == "above" || link == "below" ||
+         link == "over" || link == "under" || link == "near" || link == "between" ||
+         link == "around";
+}
+
 // "an average of 5%": says how the figure was made, and nothing of what it counts.
 bool is_sum(const Token& token) {
   return token.folded == "total" || token.folded == "average" ||
@@ -28,6 +36,11 @@ bool is_sum(const Token& token) {
 
 bool is_comparing(std::string_view word) {
   return word == "vs" || word == "versus" || word == "against" || word == "compared";
+}
+
+bool is_direction(std::string_view word) {
+  return word == "away" || word == "from" || word == "north" || word == "south" ||
+         word == "east" || word == "west" || word == "off" || word == "apart";
 }
 
 // "two days earlier"
@@ -48,6 +61,19 @@ bool ClauseReader::is_gapped(const NounPhrase& phrase) const {
   --at;
   if (at > limit_ && comma(at - 1)) --at;
   return at > limit_ && is_figure_word(at - 1);
+}
+
+// "at a staggering $5 million", "an impressive 18"; "costs a family $5".
+bool ClauseReader::is_measure_adjective(std::size_t at) const {
+  if (at + 1 != first_ || at < limit_ + 2 || tokens_[at].kind != TokenKind::word ||
+      tokens_[at].capital || is_quantity(tokens_[at])) {
+    return false;
+  }
+  const std::string_view article = tokens_[at - 1].folded;
+  if (article != "a" && article != "an") return false;
+  const Part before = part(at - 2);
+  return before == Part::preposition ||
+         (before == Part::verb && !is_giving(tokens_[at - 2]));
 }
 
 // Over bounds, adverbs, links, other figures and phrases of time.
@@ -77,6 +103,10 @@ ClauseReader::Place ClauseReader::over_figure() const {
       --place.at;  // "would cost it $5"
       continue;
     }
+    if (is_measure_adjective(i)) {
+      place.at -= 2;
+      continue;
+    }
     if (here == Part::preposition) {
       if (place.link.empty()) place.link = tokens_[i].folded;
       --place.at;
@@ -100,6 +130,13 @@ ClauseReader::Place ClauseReader::over_figure() const {
     place.at = before;
   }
   return place;
+}
+
+// "After", "In", "When": what opens the sentence ends at its comma.
+bool ClauseReader::opens_aside() const {
+  const Part opening = part(0);
+  return opening == Part::preposition ||
+         (opening == Part::border && tokens_[0].kind == TokenKind::word);
 }
 
 // "sales topped $5 billion", "profit doubled": the verb is part of the figure.
@@ -131,6 +168,8 @@ bool ClauseReader::is_said_of_neighbour(std::size_t verb) const {
 
 ClauseFinding ClauseReader::behind_verb(std::size_t verb) const {
   ClauseFinding found;
+  // "Officials said | 600 people left": the one who speaks has none of them
+  if (is_speech(tokens_[verb]) && verb != first_) return found;
   found.subject = is_said_of_neighbour(verb) ? antecedent(verb) : subject_of(verb);
   return found;
 }
@@ -138,16 +177,18 @@ ClauseFinding ClauseReader::behind_verb(std::size_t verb) const {
 // A noun phrase without a verb before it: the head of a row, or a subject whose verb was
 // said before.
 ClauseFinding ClauseReader::behind_bare(const NounPhrase& phrase, const Place& place,
-                                        bool has_verb) const {
+                                        bool has_verb, bool lasts) const {
   ClauseFinding found;
   // "a loss of $5", "The lamp for $5"
-  if (place.link == "of" || (place.link == "for" && !has_verb)) {
+  if (place.link == "of" || (place.link == "for" && !has_verb && !lasts)) {
     found.thing = phrase;
     return found;
   }
   // "In total, 5 people": a phrase of its own
-  const bool adjunct = phrase.first > 0 && comma(phrase.end) &&
-                       part(phrase.first - 1) == Part::preposition;
+  std::size_t before = phrase.first;
+  while (before > limit_ && part(before - 1) == Part::determiner) --before;
+  const bool adjunct =
+      before > 0 && comma(phrase.end) && part(before - 1) == Part::preposition;
   // "Nationwide, a quarter of them left"
   const bool opening =
       phrase.first == 0 && comma(phrase.end) && token(end_).folded == "of";
@@ -161,8 +202,10 @@ ClauseFinding ClauseReader::behind_bare(const NounPhrase& phrase, const Place& p
   return found;
 }
 
-ClauseFinding ClauseReader::behind_phrase(const Place& place, bool counted) const {
+ClauseFinding ClauseReader::behind_phrase(const Place& place,
+                                          const Figure& figure) const {
   ClauseFinding found;
+  const bool counted = is_counted(figure);
   if (counted && !place.link.empty() && !may_link_counted(place.link)) {
     // "has stores in 30 towns"
     const auto object = phrase_before(place.at, false);
@@ -182,15 +225,28 @@ ClauseFinding ClauseReader::behind_phrase(const Place& place, bool counted) cons
   }
   // "In May, 600 people left": what is counted is the subject itself
   if (counted && comma(place.at) && part(end_) == Part::verb) return found;
+  // "Before they left the hall, 600 people came": a clause of its own
+  if (counted && comma(first_ - 1) && place.link.empty() && opens_aside()) return found;
+  // "a short walk | 5 miles away": where, and not how long it is
+  if (figure.dimension == "length" && place.link.empty() &&
+      is_direction(token(end_).folded)) {
+    return found;
+  }
   // "Acme Group, down 5%"
   const bool name = place.moved && tokens_[phrase->end - 1].capital;
   const auto verb = verb_before(phrase->first);
   if (!verb || name || is_gapped(*phrase)) {
-    return behind_bare(*phrase, place, verb.has_value());
+    return behind_bare(*phrase, place, verb.has_value(), figure.dimension == "time");
   }
   found.subject = subject_of(*verb);
   if (!of && (counted || is_predicate(*verb, phrase->first))) return found;
-  const bool direct = part(phrase->first - 1) != Part::preposition;
+  std::size_t before = phrase->first;
+  while (before > limit_ + 1 && part(before - 1) == Part::determiner) --before;
+  // "allowed in the park from 5", not "a scale of fines 5"
+  const bool apart =
+      place.link.empty() ? before == phrase->first : tokens_[before - 1].folded != "for";
+  const bool adjunct = apart && part(before - 1) == Part::preposition;
+  const bool direct = !adjunct && may_link_thing(place.link) && !comma(first_ - 1);
   if (place.link.empty() && is_giving(tokens_[*verb])) {
     found.subject = phrase;  // "costs Acme $5 million"
     return found;
@@ -230,7 +286,7 @@ ClauseFinding ClauseReader::left(const Figure& figure) const {
     if (verb) found.subject = subject_of(*verb);
     return found;
   }
-  return behind_phrase(place, is_counted(figure));
+  return behind_phrase(place, figure);
 }
 
 ClauseFinding read_clause(const std::vector<Token>& tokens, std::size_t first,
@@ -265,72 +321,6 @@ bool names_quantity(const std::vector<Token>& tokens, const NounPhrase& phrase) 
     if (is_quantity(tokens[i])) return true;
   }
   return false;
-}
-
-namespace {
-
-// Past "the", "its" and "this year's".
-std::size_t past_pointers(const std::vector<Token>& tokens, const NounPhrase& phrase) {
-  std::size_t first = phrase.first;
-  while (first + 1 < phrase.end && part_of(tokens, first) == Part::determiner) ++first;
-  constexpr std::string_view spans[] = {"year",  "years",  "quarter", "quarters",
-                                        "month", "months", "week",    "weeks"};
-  const auto is_span = [&](std::size_t at) {
-    return std::find(std::begin(spans), std::end(spans), tokens[at].folded) !=
-           std::end(spans);
-  };
-  // "last year's price", not "first-quarter loss"
-  if (first + 2 < phrase.end && tokens[first].is(ordinal) && tokens[first + 1].spaced &&
-      is_span(first + 1)) {
-    return first + 2;
-  }
-  const bool pointed = first > 0 && tokens[first - 1].is(determiner);
-  const bool owns = tokens[first].possessive || tokens[first].folded.ends_with('s');
-  if (pointed && owns && first + 1 < phrase.end && is_span(first)) return first + 1;
-  return first;
-}
-
-// A sign of the block U+2000 to U+2FFF, taken for a word.
-bool is_bullet(const Token& token) {
-  constexpr std::size_t bytes = 3;
-  return token.folded.size() == bytes && token.folded.front() == '\xE2';
-}
-
-// A reader wants a few words: a long phrase ends before the last link that leaves it
-// short enough.
-std::size_t cut_phrase(const std::vector<Token>& tokens, std::size_t first,
-                       std::size_t end) {
-  constexpr int most_nouns = 8;
-  int nouns = 0;
-  std::size_t link = end;
-  for (std::size_t i = first; i < end; ++i) {
-    const Part part = part_of(tokens, i);
-    if (part == Part::preposition) link = i;
-    if (part == Part::noun && ++nouns > most_nouns) return link > first ? link : end;
-  }
-  return end;
-}
-
-}  // namespace
-
-std::string print_phrase(const std::vector<Token>& tokens, const NounPhrase& phrase,
-                         std::string_view text) {
-  constexpr std::size_t longest = 160;  // bytes
-  std::size_t first = past_pointers(tokens, phrase);
-  while (first + 1 < phrase.end && is_bullet(tokens[first])) ++first;
-  std::size_t stop_at = cut_phrase(tokens, first, phrase.end);
-  while (stop_at > first && tokens[stop_at - 1].is(month | weekday)) --stop_at;
-  if (stop_at == first) return {};
-  const Token& last = tokens[stop_at - 1];
-  const std::size_t end =
-      last.kind == TokenKind::word ? last.span.start + last.folded.size() : last.span.end;
-  const std::size_t start = tokens[first].span.start;
-  if (end <= start || end - start > longest) return {};
-  std::string printed(text.substr(start, end - start));
-  for (char& c : printed) {
-    if (c == '\n' || c == '\t' || c == '\r') c = ' ';
-  }
-  return printed;
 }
 
 }  // namespace broadsheet

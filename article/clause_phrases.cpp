@@ -38,6 +38,11 @@ std::optional<NounPhrase> ClauseReader::phrase_after(std::size_t at, bool links)
       linked = false;
       continue;
     }
+    if (here == Part::number && !linked && is_numbered_name(i) &&
+        tokens_[i - 1].kind == TokenKind::hyphen) {
+      phrase.end = i + 1;
+      continue;
+    }
     if (here == Part::determiner && linked) continue;
     if (links && here == Part::preposition && !linked &&
         (tokens_[i].folded == "of" || tokens_[i].folded == "in" ||
@@ -214,6 +219,11 @@ std::optional<NounPhrase> ClauseReader::phrase_before(std::size_t end, bool link
     }
     if (here == Part::determiner) {
       if (links && i >= 2 && closes_between(i - 1)) continue;
+      // "cost of repairing the dam"
+      if (links && i >= 3 && tokens_[i - 3].folded == "of" && part(i - 2) == Part::noun &&
+          tokens_[i - 2].folded.ends_with("ing")) {
+        continue;
+      }
       if (links && i >= 2 && part(i - 2) == Part::preposition &&
           joins_nouns(tokens_[i - 2])) {
         continue;
@@ -257,6 +267,7 @@ bool ClauseReader::is_figure_word(std::size_t at) const {
   const Part before = part(at - 1);
   const Part here = part(at);
   if (before != Part::number || here != Part::noun) return false;
+  if (is_numbered_name(at - 1)) return false;  // "X-19 deaths"
   return !tokens_[at].spaced || (!tokens_[at].capital && !is_quantity(tokens_[at]));
 }
 

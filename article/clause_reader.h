@@ -62,13 +62,15 @@ class ClauseReader {
   std::optional<NounPhrase> target() const;
   bool is_figure_word(std::size_t at) const;
   std::size_t before_bracket(std::size_t at) const;
+  bool opens_aside() const;
   bool opens_with_verb() const;
   bool is_predicate(std::size_t verb, std::size_t first) const;
   bool is_said_of_neighbour(std::size_t verb) const;
   ClauseFinding behind_verb(std::size_t verb) const;
-  ClauseFinding behind_bare(const NounPhrase& phrase, const Place& place,
-                            bool has_verb) const;
-  ClauseFinding behind_phrase(const Place& place, bool counted) const;
+  ClauseFinding behind_bare(const NounPhrase& phrase, const Place& place, bool has_verb,
+                            bool lasts) const;
+  ClauseFinding behind_phrase(const Place& place, const Figure& figure) const;
+  bool is_measure_adjective(std::size_t at) const;
   bool is_gapped(const NounPhrase& phrase) const;
   Place over_figure() const;
   std::size_t time_phrase(std::size_t at) const;
@@ -85,6 +87,7 @@ class ClauseReader {
   std::optional<std::size_t> holder_of(const NounPhrase& phrase) const;
   ClauseFinding behind_colon(std::size_t colon) const;
   Step shared_subject(std::size_t at) const;
+  std::optional<NounPhrase> widest_before(std::size_t at) const;
   Step over_noun(std::size_t at) const;
   Step over_border(std::size_t at) const;
   Step subject_step(std::size_t at, bool resolve) const;

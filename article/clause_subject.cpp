@@ -23,6 +23,12 @@ bool ends_organisation(const Token& token) {
   return std::find(std::begin(words), std::end(words), token.folded) != std::end(words);
 }
 
+// "which saw prices fall": the prices do.
+bool is_seeing(const Token& verb) {
+  constexpr std::string_view words[] = {"saw", "see", "sees", "seen", "let", "makes"};
+  return std::find(std::begin(words), std::end(words), verb.folded) != std::end(words);
+}
+
 }  // namespace
 
 // The verb of the clause, from `at` to the left.
@@ -63,6 +69,11 @@ std::optional<NounPhrase> ClauseReader::antecedent(std::size_t at) const {
   while (end > limit_ && (comma(end - 1) || part(end - 1) == Part::preposition)) --end;
   const auto whole = phrase_before(end);
   if (!whole || end <= limit_) return whole;
+  // "results are available, which": of the results
+  if (whole->first > limit_ && whole->end == whole->first + 1 &&
+      is_copula(tokens_[whole->first - 1])) {
+    return phrase_before(whole->first - 1);
+  }
   // "ties with Acme, which": the name alone; "a rise in wages, which were": what agrees
   // with the verb
   if (tokens_[end - 1].capital) return phrase_before(end, false);
@@ -131,11 +142,43 @@ ClauseReader::Step ClauseReader::shared_subject(std::size_t at) const {
   return {.next = main_verb_before(at), .phrase = {}};
 }
 
+// "the number of people | who needed | beds rose", "animals | killed by | trucks fell",
+// "prices | after the war | fell": the subject stands before what is said of it.
+std::optional<NounPhrase> ClauseReader::widest_before(std::size_t at) const {
+  constexpr int most = 3;
+  auto phrase = phrase_before(at);
+  for (int count = 0; phrase && count < most; ++count) {
+    std::size_t before = phrase->first;
+    while (before > limit_ && part(before - 1) == Part::determiner) --before;
+    const bool link = before > limit_ + 1 && part(before - 1) == Part::preposition;
+    if (link) --before;
+    std::size_t verb = before;
+    while (verb > limit_ && part(verb - 1) == Part::verb &&
+           !is_speech(tokens_[verb - 1])) {
+      --verb;
+    }
+    const bool relative =
+        verb < before && verb > limit_ + 1 && part(verb - 1) == Part::relative &&
+        tokens_[verb - 1].folded != "that" && !is_seeing(tokens_[before - 1]);
+    const bool participle = link && verb + 1 == before && verb > limit_ &&
+                            tokens_[before].folded == "by" &&
+                            part(verb - 1) == Part::noun;
+    const bool adjunct = link && verb == before && part(before - 1) == Part::noun &&
+                         !is_figure_word(before - 1) &&
+                         !is_time_word(tokens_[before - 1]);
+    if (!relative && !participle && !adjunct) return phrase;
+    const auto wider = relative ? antecedent(verb - 1) : phrase_before(verb);
+    if (!wider) return phrase;
+    phrase = wider;
+  }
+  return phrase;
+}
+
 ClauseReader::Step ClauseReader::over_noun(std::size_t at) const {
   if (is_figure_word(at - 1)) return {.next = at - 1, .phrase = {}};
   const std::size_t before = time_phrase(at);
   if (before != at && before > limit_) return {.next = before, .phrase = {}};
-  return {.next = {}, .phrase = phrase_before(at)};
+  return {.next = {}, .phrase = widest_before(at)};
 }
 
 ClauseReader::Step ClauseReader::over_border(std::size_t at) const {
@@ -205,6 +248,10 @@ std::optional<NounPhrase> ClauseReader::counted_subject(std::size_t verb) const 
                        !is_time_word(tokens_[end - 1]);
   if (!counted) return std::nullopt;
   while (first > limit_ && part(first - 1) == Part::number) --first;
+  // "Closing 12 depots saves": the closing does
+  const bool object =
+      first > 0 && part(first - 1) == Part::verb && !is_speech(tokens_[first - 1]);
+  if (object) return std::nullopt;
   return NounPhrase{first, end};
 }
 

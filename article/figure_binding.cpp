@@ -15,6 +15,17 @@
 namespace broadsheet {
 namespace {
 
+// "the group's | output": the token that owns the rest.
+std::optional<std::size_t> owner_in(const std::vector<Token>& tokens,
+                                    const NounPhrase& phrase) {
+  std::optional<std::size_t> owner;
+  for (std::size_t i = phrase.first; i + 1 < phrase.end; ++i) {
+    if (part_of(tokens, i) == Part::preposition) break;
+    if (tokens[i].possessive && !is_time_word(tokens[i])) owner = i;
+  }
+  return owner;
+}
+
 // What the figure counts and of whom, where figure and noun do not say it themselves. A
 // subject that is a quantity ("revenue from Asia") is what is counted, any other is whom
 // it is said of. Tells whether the figure is a row's value of an earlier period.
@@ -26,7 +37,8 @@ bool bind_words(const std::vector<Token>& tokens, std::size_t first, std::size_t
     return phrase ? print_phrase(tokens, *phrase, text) : std::string();
   };
   std::string thing = print(found.thing);
-  if (found.adjectives && !thing.empty()) thing = print(found.adjectives) + " " + thing;
+  const std::string adjectives = print(found.adjectives);
+  if (!adjectives.empty() && !thing.empty()) thing = adjectives + " " + thing;
   const std::string subject = print(found.subject);
   if (!thing.empty() && !counted && !figure.counts) figure.counts = thing;
   const bool earlier = found.label && found.earlier;
@@ -35,8 +47,11 @@ bool bind_words(const std::vector<Token>& tokens, std::size_t first, std::size_t
   const bool quantity =
       !counted && (found.label || names_quantity(tokens, *found.subject));
   if (quantity && !figure.counts) {
-    figure.counts = subject;
+    const auto owner = owner_in(tokens, *found.subject);
+    figure.counts = owner ? print(NounPhrase{*owner + 1, found.subject->end}) : subject;
     if (!named || found.label) figure.of.reset();
+    if (owner && !figure.of)
+      figure.of = print(NounPhrase{found.subject->first, *owner + 1});
   } else if (!named) {
     figure.of = subject;
   }

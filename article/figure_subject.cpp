@@ -28,6 +28,13 @@ bool may_name(const Token& token) {
                    plan);
 }
 
+// "Health officials": the name of a field, not of anybody.
+bool opens_office(const Token& next) {
+  const std::string_view word = next.folded;
+  return word == "officials" || word == "authorities" || word == "leaders" ||
+         word == "experts" || word == "inspectors" || word == "investigators";
+}
+
 // Tokens [start, end) of a sentence.
 struct Run {
   std::size_t start = 0;
@@ -93,7 +100,8 @@ bool SubjectFinder::is_name(const Run& run) const {
   if (run.start != 0 || run.end != 1) return true;
   const Token& word = tokens_[0];
   if (word.possessive) return true;
-  if (is_command(word)) return false;
+  if (is_command(word) || is_gerund(word.folded)) return false;
+  if (opens_office(token(1))) return false;
   if (word.lexeme != nullptr || is_plural(word.folded, word.lexeme)) return false;
   constexpr std::string_view endings[] = {"ing", "ly", "ment", "ness", "ity"};
   return std::none_of(

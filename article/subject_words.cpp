@@ -1,6 +1,8 @@
 // One string of words per question, and the sets over them.
 #include "article/subject_words.h"
 
+#include <string>
+
 #include "article/word_set.h"
 
 namespace broadsheet {
@@ -123,6 +125,15 @@ bool is_third_person(std::string_view word) {
   if (word.back() != 'e') return false;
   word.remove_suffix(1);
   return words().stems.has(word);
+}
+
+bool is_gerund(std::string_view word) {
+  constexpr std::string_view ending = "ing";
+  if (word.size() < 5 || !word.ends_with(ending)) return false;
+  word.remove_suffix(ending.size());
+  const bool doubled = word.size() > 2 && word.back() == word[word.size() - 2];
+  return words().stems.has(word) || words().stems.has(std::string(word) + "e") ||
+         (doubled && words().stems.has(word.substr(0, word.size() - 1)));
 }
 
 bool is_verb(const Token& token) {

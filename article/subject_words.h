@@ -13,6 +13,9 @@ bool is_verb(const Token& token);
 // "hires", "launches"; the form a headline writes with a capital.
 bool is_third_person(std::string_view word);
 
+// "closing", "cutting", of the verbs we know.
+bool is_gerund(std::string_view word);
+
 // "Sign up", "Get the app": a stem that may open a sentence and is no name then.
 bool is_command(const Token& token);
 
