@@ -25,7 +25,7 @@ bool may_link_thing(std::string_view link) {
   return link.empty() || link == "of" || link == "to" || link == "from" || link == "by" ||
          link == "at" || link == "for" || link == "above" || link == "below" ||
          link == "over" || link == "under" || link == "near" || link == "between" ||
-         link == "around";
+         link == "around" || link == "as";
 }
 
 // "an average of 5%": says how the figure was made, and nothing of what it counts.
