@@ -56,6 +56,15 @@ std::size_t trim_end(const std::vector<Token>& tokens, std::size_t first,
                      std::size_t end) {
   while (end > first) {
     const Token& last = tokens[end - 1];
+    // "owners | to avoid", not "pay to directors", "exports to Ruritania"
+    const bool infinitive = end > first + 2 && tokens[end - 2].folded == "to" &&
+                            last.kind == TokenKind::word && !last.capital &&
+                            !last.folded.ends_with("ing") &&
+                            !is_plural(last.folded, last.lexeme) && !is_quantity(last);
+    if (infinitive) {
+      end -= 2;
+      continue;
+    }
     const Part before = end > 1 ? part_of(tokens, end - 2) : Part::border;
     const bool participle =
         (before == Part::determiner && end > first + 1 && last.folded.ends_with("ed")) ||
@@ -75,6 +84,12 @@ bool may_name(const std::vector<Token>& tokens, const NounPhrase& phrase) {
   const Token& first = tokens[phrase.first];
   const Part opening = part_of(tokens, phrase.first);
   if (opening == Part::pronoun || opening == Part::relative || opening == Part::joint) {
+    return false;
+  }
+  // "this year by a vote"
+  const Token& second = token_at(tokens, phrase.first + 1);
+  if (first.is(span_word) && phrase.first + 1 < phrase.end && second.folded != "of" &&
+      part_of(tokens, phrase.first + 1) == Part::preposition) {
     return false;
   }
   static const WordSet never(

@@ -87,6 +87,7 @@ class ClauseReader {
   std::optional<std::size_t> holder_of(const NounPhrase& phrase) const;
   ClauseFinding behind_colon(std::size_t colon) const;
   Step shared_subject(std::size_t at) const;
+  bool opens_clause(std::size_t link) const;
   std::optional<NounPhrase> widest_before(std::size_t at) const;
   Step over_noun(std::size_t at) const;
   Step over_border(std::size_t at) const;

@@ -23,6 +23,12 @@ bool ends_organisation(const Token& token) {
   return std::find(std::begin(words), std::end(words), token.folded) != std::end(words);
 }
 
+// "hens killed by | foxes fell", "guests kept in | the hall were": the participle is no
+// verb of its own.
+bool is_copula_or_by(const Token& link, const Token& verb) {
+  return link.folded == "by" || is_copula(verb);
+}
+
 // "which saw prices fall": the prices do.
 bool is_seeing(const Token& verb) {
   constexpr std::string_view words[] = {"saw", "see", "sees", "seen", "let", "makes"};
@@ -142,6 +148,16 @@ ClauseReader::Step ClauseReader::shared_subject(std::size_t at) const {
   return {.next = main_verb_before(at), .phrase = {}};
 }
 
+// "cut jobs after profit fell": behind a verb they begin a clause of their own.
+bool ClauseReader::opens_clause(std::size_t link) const {
+  constexpr std::string_view words[] = {"after", "before", "since", "until",
+                                        "till",  "as",     "than",  "like"};
+  return std::find(std::begin(words), std::end(words), tokens_[link].folded) !=
+             std::end(words) &&
+         (tokens_[link].folded == "as" || tokens_[link].folded == "than" ||
+          verb_before(link));
+}
+
 // "the number of people | who needed | beds rose", "animals | killed by | trucks fell",
 // "prices | after the war | fell": the subject stands before what is said of it.
 std::optional<NounPhrase> ClauseReader::widest_before(std::size_t at) const {
@@ -150,8 +166,11 @@ std::optional<NounPhrase> ClauseReader::widest_before(std::size_t at) const {
   for (int count = 0; phrase && count < most; ++count) {
     std::size_t before = phrase->first;
     while (before > limit_ && part(before - 1) == Part::determiner) --before;
-    const bool link = before > limit_ + 1 && part(before - 1) == Part::preposition;
+    const bool link = before > limit_ + 1 && part(before - 1) == Part::preposition &&
+                      !opens_clause(before - 1);
     if (link) --before;
+    // "due to"
+    if (link && before > limit_ + 1 && part(before - 1) == Part::preposition) --before;
     std::size_t verb = before;
     while (verb > limit_ && part(verb - 1) == Part::verb &&
            !is_speech(tokens_[verb - 1])) {
@@ -160,9 +179,10 @@ std::optional<NounPhrase> ClauseReader::widest_before(std::size_t at) const {
     const bool relative =
         verb < before && verb > limit_ + 1 && part(verb - 1) == Part::relative &&
         tokens_[verb - 1].folded != "that" && !is_seeing(tokens_[before - 1]);
-    const bool participle = link && verb + 1 == before && verb > limit_ &&
-                            tokens_[before].folded == "by" &&
-                            part(verb - 1) == Part::noun;
+    const bool participle =
+        link && verb + 1 == before && verb > limit_ &&
+        !tokens_[verb].folded.ends_with("ing") && !tokens_[verb].folded.ends_with('s') &&
+        is_copula_or_by(tokens_[before], tokens_[at]) && part(verb - 1) == Part::noun;
     const bool adjunct = link && verb == before && part(before - 1) == Part::noun &&
                          !is_figure_word(before - 1) &&
                          !is_time_word(tokens_[before - 1]);
@@ -260,6 +280,9 @@ std::optional<NounPhrase> ClauseReader::counted_subject(std::size_t verb) const 
 std::optional<std::size_t> ClauseReader::holder_of(const NounPhrase& phrase) const {
   std::size_t at = phrase.first;
   while (at > limit_ && part(at - 1) == Part::determiner) --at;
+  // "set up a system | to move", "sat on a chair | to teach"
+  while (at > limit_ && part(at - 1) == Part::adverb) --at;
+  if (at > limit_ && part(at - 1) == Part::preposition) return verb_before(at - 1);
   if (at <= limit_ || part(at - 1) != Part::verb || is_copula(tokens_[at - 1])) {
     return std::nullopt;
   }

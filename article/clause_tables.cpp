@@ -60,7 +60,7 @@ constexpr std::string_view verb_list =
     "hurt spoke wore flew ate drank sang swam rode threw knew forgot understood felt "
     "slept "
     "meant dealt dug woke shook stole blew tore swore fled hung awarded died used tied "
-    "owed say think believe argue insist 'll re ve ll include contain";
+    "owed say think believe argue insist 'll re ve ll include contain continues";
 
 constexpr std::string_view link_list =
     "of in for from at on across to between with by per against";

@@ -2,10 +2,10 @@
 // "costs rose" and "it costs $5", "a cut of 5%" and "they cut 600 jobs".
 #include "article/clause_words.h"
 
-#include <algorithm>
 #include <optional>
 #include <string_view>
 
+#include "article/clause_idioms.h"
 #include "article/clause_tables.h"
 #include "article/subject_words.h"
 #include "article/word_set.h"
@@ -64,16 +64,25 @@ bool follows_helper(const std::vector<Token>& tokens, std::size_t at) {
   if (at == 0 || tokens[at - 1].kind != TokenKind::word) return false;
   static const WordSet helpers(
       "will would can could may might must should did does do n't cannot which who they "
-      "we i he she");
+      "we i he she ll t");
   if (helpers.has(tokens[at - 1].folded)) return true;
-  return tokens[at - 1].folded == "to" &&
-         (is_command(word) || clause_tables().verbs.has(word.folded) ||
-          word.is(rise | fall));
+  if (tokens[at - 1].folded != "to") return false;
+  // "a plot to inherit 5 mills", "others to step back"
+  static const WordSet nouns("date market home work death");
+  const Token& next = token_at(tokens, at + 1);
+  const bool object =
+      !word.capital && !is_plural(word.folded, word.lexeme) && !is_quantity(word) &&
+      !nouns.has(word.folded) &&
+      (next.is(determiner | filler | cardinal | crowd) ||
+       next.kind == TokenKind::number || next.kind == TokenKind::currency);
+  return object || is_command(word) || clause_tables().verbs.has(word.folded) ||
+         word.is(rise | fall);
 }
 
 // "Homes stay an average of 70 days": a stem between a plural and a figure.
 bool stands_as_verb(const std::vector<Token>& tokens, std::size_t at) {
   const Token& next = token_at(tokens, at + 1);
+  static const WordSet starts("start stay stand open close begin trade");
   static const WordSet aims(
       "continue vote load return struggle tend seem appear refuse fail try want need");
   const bool aim = next.folded == "to" && aims.has(tokens[at].folded);
@@ -86,7 +95,9 @@ bool stands_as_verb(const std::vector<Token>& tokens, std::size_t at) {
   const bool many = is_plural(before.folded, before.lexeme) || before.is(scale) ||
                     before.kind == TokenKind::number;
   return many && (aim || next.is(determiner) || next.kind == TokenKind::number ||
-                  next.kind == TokenKind::currency || next.folded == "from");
+                  next.kind == TokenKind::currency || next.folded == "from" ||
+                  (next.folded == "at" &&
+                   (starts.has(tokens[at].folded) || is_at_least(tokens, at + 1))));
 }
 
 // "wiping out", "are spending"; not "the spending", "housing".
@@ -116,9 +127,12 @@ bool is_participle(const std::vector<Token>& tokens, std::size_t at) {
   static const WordSet places("in at on of and");
   const auto part = clause_tables().parts.find(before.folded);
   if (part != clause_tables().parts.end() && part->second == Part::preposition &&
-      places.has(token_at(tokens, at + 1).folded) && !token.is(rise | fall)) {
+      !token.is(rise | fall) &&
+      (places.has(token_at(tokens, at + 1).folded) ||
+       clause_tables().copulas.has(token_at(tokens, at + 1).folded))) {
     return false;
   }
+  if (before.folded == "those") return true;
   return part == clause_tables().parts.end() ||
          (part->second != Part::determiner && before.folded != "of");
 }
@@ -176,6 +190,20 @@ std::optional<Part> part_of_contraction(const std::vector<Token>& tokens,
   return std::nullopt;
 }
 
+// "a marked increase in": behind an article and a singular a stem is no verb.
+bool ends_article_phrase(const std::vector<Token>& tokens, std::size_t at) {
+  static const WordSet links("in on for at among");
+  const std::string_view word = tokens[at].folded;
+  if (at < 2 || !links.has(token_at(tokens, at + 1).folded) || word.ends_with('s') ||
+      word.ends_with("ed") || word == "cut" || word == "hit" || word == "shed" ||
+      !(tokens[at].is(rise | fall) || is_command(tokens[at]))) {
+    return false;
+  }
+  const std::string_view article = tokens[at - 2].folded;
+  const Token& before = tokens[at - 1];
+  return (article == "a" || article == "an") && !is_plural(before.folded, before.lexeme);
+}
+
 // "the cut", "a 3% drop", "of costs"; "costs rose", "increase of".
 bool stands_as_noun(const std::vector<Token>& tokens, std::size_t at) {
   const Token& next = token_at(tokens, at + 1);
@@ -192,7 +220,7 @@ bool stands_as_noun(const std::vector<Token>& tokens, std::size_t at) {
   if (before.kind == TokenKind::hyphen && !before.spaced) return true;
   if (before.kind != TokenKind::word) return false;
   const Part* part = closed_part(before);
-  if (part == nullptr) return false;
+  if (part == nullptr) return ends_article_phrase(tokens, at);
   if (*part == Part::determiner) return true;
   return *part == Part::preposition && before.folded != "to" && !past;
 }
@@ -237,42 +265,6 @@ bool is_outlook(const std::vector<Token>& tokens, std::size_t at) {
   return links.has(token_at(tokens, at + 1).folded) && !tokens[at - 1].is(plural_noun);
 }
 
-// "equal to", "short of": neither counted nor a subject.
-bool is_comparison(const std::vector<Token>& tokens, std::size_t at) {
-  static const WordSet words("equal equivalent close similar parallel relative");
-  const std::string_view next = token_at(tokens, at + 1).folded;
-  if (tokens[at].folded == "short") return next == "of";
-  return next == "to" && words.has(tokens[at].folded);
-}
-
-// "at least"
-bool is_at_least(const std::vector<Token>& tokens, std::size_t at) {
-  const auto ends = [](std::string_view word) {
-    return word == "least" || word == "most";
-  };
-  if (tokens[at].folded == "at") return ends(token_at(tokens, at + 1).folded);
-  return ends(tokens[at].folded) && at > 0 && tokens[at - 1].folded == "at";
-}
-
-// "in lieu of", "on top of", "to the tune of": links of several words.
-bool is_long_link(const std::vector<Token>& tokens, std::size_t at) {
-  constexpr std::string_view words[] = {"lieu",  "excess", "spite",
-                                        "terms", "top",    "tune"};
-  if (tokens[at].folded == "according" || tokens[at].folded == "due") {
-    return token_at(tokens, at + 1).folded == "to";
-  }
-  const auto* found = std::find(std::begin(words), std::end(words), tokens[at].folded);
-  return found != std::end(words) && at > 0 && token_at(tokens, at + 1).folded == "of" &&
-         (tokens[at - 1].folded == "in" || tokens[at - 1].folded == "on" ||
-          tokens[at].folded == "tune");
-}
-
-// "5 per cent"
-bool is_per_cent(const std::vector<Token>& tokens, std::size_t at) {
-  if (tokens[at].folded == "per") return token_at(tokens, at + 1).folded == "cent";
-  return tokens[at].folded == "cent" && at > 0 && tokens[at - 1].folded == "per";
-}
-
 // "sharply"; not "supply", nor "a costly deal".
 bool is_ly_adverb(const std::vector<Token>& tokens, std::size_t at) {
   const Token& token = tokens[at];
@@ -307,18 +299,6 @@ bool is_noun_inside(const std::vector<Token>& tokens, std::size_t at) {
          !may_be_verb(before) && next.kind == TokenKind::word && !next.is(stop) &&
          !next.capital && closed_part(next) == nullptr && !next.folded.ends_with("ed") &&
          !next.is(cardinal | scale | crowd | hundred | rise | fall);
-}
-
-// "loan-to-value": all of it is one word.
-bool is_hyphenated(const std::vector<Token>& tokens, std::size_t at) {
-  const auto glues = [&](std::size_t sign) {
-    return token_at(tokens, sign).kind == TokenKind::hyphen &&
-           !token_at(tokens, sign).spaced && !token_at(tokens, sign + 1).spaced &&
-           sign + 1 < tokens.size();
-  };
-  return (at > 0 && glues(at - 1) && tokens[at - 1].kind == TokenKind::hyphen &&
-          at >= 2 && tokens[at - 2].kind == TokenKind::word) ||
-         (glues(at + 1) && token_at(tokens, at + 2).kind == TokenKind::word);
 }
 
 Part word_part(const std::vector<Token>& tokens, std::size_t at) {

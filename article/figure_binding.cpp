@@ -26,6 +26,13 @@ std::optional<std::size_t> owner_in(const std::vector<Token>& tokens,
   return owner;
 }
 
+// "Eligible students": the capital was that of the sentence.
+bool opens_longer(std::size_t first, const std::string& subject, const std::string& of) {
+  const bool one_word = of.find(' ') == std::string::npos;
+  return first == 0 && one_word && subject.size() > of.size() + 1 &&
+         subject.compare(0, of.size(), of) == 0 && subject[of.size()] == ' ';
+}
+
 // What the figure counts and of whom, where figure and noun do not say it themselves. A
 // subject that is a quantity ("revenue from Asia") is what is counted, any other is whom
 // it is said of. Tells whether the figure is a row's value of an earlier period.
@@ -52,7 +59,7 @@ bool bind_words(const std::vector<Token>& tokens, std::size_t first, std::size_t
     if (!named || found.label) figure.of.reset();
     if (owner && !figure.of)
       figure.of = print(NounPhrase{found.subject->first, *owner + 1});
-  } else if (!named) {
+  } else if (!named || opens_longer(found.subject->first, subject, *figure.of)) {
     figure.of = subject;
   }
   return earlier;

@@ -241,6 +241,16 @@ TEST(BindFigure, FindsTheSubjectBeforeWhatIsSaidOfIt) {
       {"The toll from flooding in the north rose to 23",
        "toll from flooding in the north", ""},
       {"A study found traffic declined by 40%", "", "traffic"},
+      {"The firm thanked drivers on Monday as the town cut 60 buses", "bus", "town"},
+      {"A guide sat on a bench to teach 12 pupils", "pupil", "guide"},
+      {"The trust set up a fund to redirect 300 calls", "call", "trust"},
+      {"The number of guests lost due to Boxo was 93", "number of guests", ""},
+      {"The county saw a marked increase in cases, with 82 new ones", "new one",
+       "county"},
+      {"The rate of compliance for reporting was 40%", "rate of compliance for reporting",
+       ""},
+      {"Eligible students can get up to $7,000", "", "Eligible students"},
+      {"The cheapest tickets start at $38", "", "cheapest tickets"},
       {"The total XY-7 deaths were up by 80", "total XY-7 deaths", ""}};
   for (const Bound& row : rows) expect_bound(row);
 }
