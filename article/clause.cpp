@@ -72,7 +72,7 @@ bool ClauseReader::is_measure_adjective(std::size_t at) const {
   const std::string_view article = tokens_[at - 1].folded;
   if (article != "a" && article != "an") return false;
   const Part before = part(at - 2);
-  return before == Part::preposition ||
+  return before == Part::preposition || before == Part::joint ||
          (before == Part::verb && !is_giving(tokens_[at - 2]));
 }
 
@@ -179,6 +179,13 @@ ClauseFinding ClauseReader::behind_verb(std::size_t verb) const {
 ClauseFinding ClauseReader::behind_bare(const NounPhrase& phrase, const Place& place,
                                         bool has_verb, bool lasts) const {
   ClauseFinding found;
+  // "The remaining | five mills": says which they are
+  const Token& last = tokens_[phrase.end - 1];
+  if (phrase.end == first_ && part(first_) == Part::number && !last.possessive &&
+      !last.capital && !is_quantity(last) && phrase.first > 0 &&
+      phrase.end == phrase.first + 1 && part(phrase.first - 1) == Part::determiner) {
+    return found;
+  }
   // "a loss of $5", "The lamp for $5"
   if (place.link == "of" || (place.link == "for" && !has_verb && !lasts)) {
     found.thing = phrase;

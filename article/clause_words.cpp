@@ -42,9 +42,17 @@ const Part* closed_part(const Token& token) {
   return row == clause_tables().parts.end() ? nullptr : &row->second;
 }
 
+// "opened"; not "speed"
+bool is_past_form(const Token& token) {
+  static const WordSet nouns(
+      "speed seed breed weed deed greed creed steed hundred shred naked sacred indeed");
+  return token.folded.size() > 4 && token.folded.ends_with("ed") &&
+         !nouns.has(token.folded);
+}
+
 bool may_be_verb(const Token& token) {
   if (clause_tables().verbs.has(token.folded) || is_verb(token)) return true;
-  return token.folded.size() > 4 && token.folded.ends_with("ed") && !token.capital;
+  return is_past_form(token) && !token.capital;
 }
 
 // Never a noun: "is", "rose", "said".
@@ -199,6 +207,8 @@ bool ends_article_phrase(const std::vector<Token>& tokens, std::size_t at) {
       !(tokens[at].is(rise | fall) || is_command(tokens[at]))) {
     return false;
   }
+  // "a single-day increase in"
+  if (is_hyphenated(tokens, at - 1)) return true;
   const std::string_view article = tokens[at - 2].folded;
   const Token& before = tokens[at - 1];
   return (article == "a" || article == "an") && !is_plural(before.folded, before.lexeme);
@@ -207,8 +217,18 @@ bool ends_article_phrase(const std::vector<Token>& tokens, std::size_t at) {
 // "the cut", "a 3% drop", "of costs"; "costs rose", "increase of".
 bool stands_as_noun(const std::vector<Token>& tokens, std::size_t at) {
   const Token& next = token_at(tokens, at + 1);
-  const bool past = tokens[at].folded.ends_with("ed");
+  const bool past = is_past_form(tokens[at]);
   if (!past && (next.folded == "of" || is_plain_verb(next))) return true;
+  // "annual raises", "pay rises of"; "pay rises 5%"
+  static const WordSet fields(
+      "annual yearly quarterly monthly weekly daily pay wage rate tax price job "
+      "spending");
+  if (at > 0 && fields.has(tokens[at - 1].folded) && tokens[at].folded.ends_with('s') &&
+      tokens[at].is(rise | fall) && next.kind != TokenKind::number &&
+      next.kind != TokenKind::currency && !next.is(determiner | filler | cardinal) &&
+      next.folded != "to" && next.folded != "from") {
+    return true;
+  }
   // "prices expected to", "prices rose"
   if (tokens[at].folded.ends_with('s') && next.folded.ends_with("ed") &&
       may_be_verb(next)) {
@@ -248,7 +268,8 @@ bool is_past_adjective(const std::vector<Token>& tokens, std::size_t at) {
   const Token& token = tokens[at];
   if (at == 0 || token.folded.size() < 5 || !token.folded.ends_with("ed")) return false;
   static const WordSet openers(
-      "a an the its their his her our of on in for with from at");
+      "a an the its their his her our of on in for with from at maximum minimum average "
+      "newly fully");
   const Token& before = tokens[at - 1];
   const Token& next = token_at(tokens, at + 1);
   return (openers.has(before.folded) || before.possessive) &&

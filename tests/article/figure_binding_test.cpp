@@ -250,6 +250,12 @@ TEST(BindFigure, FindsTheSubjectBeforeWhatIsSaidOfIt) {
       {"The rate of compliance for reporting was 40%", "rate of compliance for reporting",
        ""},
       {"Eligible students can get up to $7,000", "", "Eligible students"},
+      {"The train hit a top speed of 210 km/h", "top speed", "train"},
+      {"The contract includes 3.5% annual raises", "annual raises", "contract"},
+      {"The remaining six mills closed", "mill", ""},
+      {"The town's 48 mills closed", "mill", "town"},
+      {"Gales hit with maximum sustained winds of 130 mph", "maximum sustained winds",
+       "Gales"},
       {"The cheapest tickets start at $38", "", "cheapest tickets"},
       {"The total XY-7 deaths were up by 80", "total XY-7 deaths", ""}};
   for (const Bound& row : rows) expect_bound(row);
