@@ -54,8 +54,8 @@ std::vector<std::string> bucket_terms(const Figure& figure);
 std::vector<std::string> bucket_range_terms(const std::optional<Amount>& low,
                                             const std::optional<Amount>& high);
 
-// Other names of things that are counted in a sentence of folded words, as words to ask by:
-// "capex" where "capital expenditure" stands, and the other way round.
+// Other names of things that are counted in a sentence of folded words, as words to ask
+// by: "capex" where "capital expenditure" stands, and the other way round.
 std::vector<std::string> other_names(std::string_view folded);
 
 // Days as bytes that sort like the days.
