@@ -18,11 +18,10 @@ namespace broadsheet {
 namespace {
 
 // What a sentence has, as bits: words of its own, words of its story's title, and the
-// three below.
+// two below.
 constexpr std::size_t most_words = 14;
 constexpr std::uint32_t has_value = 1u << 28;  // near enough
 constexpr std::uint32_t has_unit = 1u << 29;
-constexpr std::uint32_t has_very_value = 1u << 30;
 constexpr std::uint32_t any_word = (1u << (2 * most_words)) - 1;
 
 class Walk {
@@ -83,8 +82,6 @@ class Walk {
     }
     for (const std::string& bucket : buckets_near(condition_)) mark(bucket, has_value);
     for (const std::string& unit : unit_words()) mark(term(prefix::unit, unit), has_unit);
-    if (condition_.low && condition_.low == condition_.high)
-      mark(term(prefix::value, to_string(*condition_.low)), has_very_value);
   }
 
   void mark(const std::string& term, std::uint32_t bits) {
@@ -108,7 +105,7 @@ class Walk {
     return words;
   }
 
-  // A word of the title alone counts less; the very value as much as half of the words.
+  // A word of the title alone counts less.
   Weights weights_of_bits() const {
     Weights weights{};
     double total = 0;
@@ -117,7 +114,6 @@ class Walk {
       weights[w] = words_[w].rarity / total;
       weights[most_words + w] = ranking::title_weight * weights[w];
     }
-    weights[30] = 0.5;
     return weights;
   }
 
