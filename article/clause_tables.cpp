@@ -3,6 +3,8 @@
 
 #include <string_view>
 
+#include "article/word_list.h"
+
 namespace broadsheet {
 namespace {
 
@@ -83,15 +85,6 @@ constexpr std::string_view quantity_list =
     "support approval turnout odds shipments deliveries emissions funding backlog "
     "capitalization capitalisation cash toll tally count";
 
-template <typename Take>
-void each_word(std::string_view words, Take&& take) {
-  while (!words.empty()) {
-    const std::size_t end = words.find(' ');
-    if (end != 0) take(words.substr(0, end));
-    words = end == std::string_view::npos ? std::string_view() : words.substr(end + 1);
-  }
-}
-
 }  // namespace
 
 ClauseTables::ClauseTables()
@@ -100,7 +93,7 @@ ClauseTables::ClauseTables()
       quantities(quantity_list),
       copulas("is are was were be been being am 's seems remains remain") {
   for (const PartRow& row : part_rows) {
-    each_word(row.words,
+    each_part(row.words, ' ',
               [&](std::string_view word) { parts.try_emplace(word, row.part); });
   }
 }

@@ -9,6 +9,7 @@
 #include <unordered_set>
 
 #include "article/ascii.h"
+#include "article/word_list.h"
 #include "article/words.h"
 
 namespace broadsheet {
@@ -124,23 +125,16 @@ std::string folded(std::string_view word) {
   return to_lower(word);
 }
 
-template <typename Use>
-void each_word(std::string_view list, Use use) {
-  while (!list.empty()) {
-    const std::size_t end = std::min(list.find(' '), list.size());
-    if (end > 0) use(folded(list.substr(0, end)));
-    list.remove_prefix(std::min(end + 1, list.size()));
-  }
-}
-
 struct Words {
   Words() {
     unsigned month = 0;
     for (const std::string_view row : month_rows) {
       ++month;
-      each_word(row, [&](std::string name) { months.emplace(std::move(name), month); });
+      each_part(row, ' ',
+                [&](std::string_view name) { months.emplace(folded(name), month); });
     }
-    each_word(filler_words, [&](std::string word) { fillers.insert(std::move(word)); });
+    each_part(filler_words, ' ',
+              [&](std::string_view word) { fillers.insert(folded(word)); });
   }
   std::unordered_map<std::string, unsigned> months;
   std::unordered_set<std::string> fillers;

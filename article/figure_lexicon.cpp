@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "article/currencies.h"
+#include "article/word_list.h"
 
 namespace broadsheet {
 namespace {
@@ -335,40 +336,21 @@ class Lexicon {
   std::vector<Slot> slots_;
 };
 
-template <typename Visit>
-void each_word(std::string_view words, Visit visit) {
-  while (!words.empty()) {
-    const std::size_t space = words.find(' ');
-    if (space != 0) visit(words.substr(0, space));
-    words =
-        space == std::string_view::npos ? std::string_view{} : words.substr(space + 1);
-  }
-}
-
-template <typename Visit>
-void each_form(std::string_view forms, Visit visit) {
-  while (!forms.empty()) {
-    const std::size_t bar = forms.find('|');
-    visit(forms.substr(0, bar));
-    forms = bar == std::string_view::npos ? std::string_view{} : forms.substr(bar + 1);
-  }
-}
-
 Lexicon make_lexicon() {
   Lexicon lexicon;
   for (const WordList& list : lists) {
-    each_word(list.words,
+    each_part(list.words, ' ',
               [&](std::string_view word) { lexicon[word].classes |= list.classes; });
   }
   for (const Unit& unit : world_currencies()) {
-    each_form(unit.forms, [&](std::string_view form) {
+    each_part(unit.forms, '|', [&](std::string_view form) {
       const std::size_t space = form.find(' ');
       if (space != std::string_view::npos) {
         lexicon[form.substr(0, space)].classes |= multi_unit;
       }
     });
   }
-  each_word(multi_unit_words,
+  each_part(multi_unit_words, ' ',
             [&](std::string_view word) { lexicon[word].classes |= multi_unit; });
   for (const NumberWord& row : number_words) {
     Lexeme& lexeme = lexicon[row.word];

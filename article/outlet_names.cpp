@@ -10,6 +10,7 @@
 
 #include "article/ascii.h"
 #include "article/outlet_table.h"
+#include "article/word_list.h"
 
 namespace broadsheet {
 namespace {
@@ -37,15 +38,6 @@ std::string folded_name(std::string_view name) {
     out.pop_back();
   }
   return out;
-}
-
-template <typename Use>
-void each_part(std::string_view list, char separator, Use use) {
-  while (!list.empty()) {
-    const std::size_t end = std::min(list.find(separator), list.size());
-    if (end > 0) use(list.substr(0, end));
-    list.remove_prefix(std::min(end + 1, list.size()));
-  }
 }
 
 struct TextHash {

@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "article/figure_reader.h"
+#include "tests/article/figure_rows.h"
 
 namespace broadsheet {
 namespace {
@@ -20,17 +21,9 @@ std::string lines_of(std::string_view text) {
 }
 
 void expect_rows(std::string_view table) {
-  while (!table.empty()) {
-    const std::size_t end = table.find('\n');
-    const std::string_view row = table.substr(0, end);
-    table = end == std::string_view::npos ? std::string_view{} : table.substr(end + 1);
-    const std::size_t arrow = row.find(" ==>");
-    if (arrow == std::string_view::npos) continue;
-    const std::string_view expected = row.substr(arrow + 4);
-    EXPECT_EQ(lines_of(row.substr(0, arrow)),
-              expected.empty() ? expected : expected.substr(1))
-        << "in: " << row;
-  }
+  each_row(table, [](std::string_view text, std::string_view expected) {
+    EXPECT_EQ(lines_of(text), expected) << "in: " << text;
+  });
 }
 
 TEST(ReadFigures, ReadsPowersAndSpokenDecimals) {
