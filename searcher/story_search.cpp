@@ -182,9 +182,8 @@ class SureFirstKey : public Xapian::KeyMaker {
 
 }  // namespace
 
-Xapian::BM25Weight story_weight() {
-  return {ranking::bm25_k1, ranking::bm25_k2, ranking::bm25_k3, ranking::bm25_b,
-          ranking::bm25_min_normlen};
+Xapian::IneB2Weight story_weight() {
+  return Xapian::IneB2Weight(ranking::length_reach);
 }
 
 Article load_article(const Xapian::Database& articles, Xapian::docid document) {

@@ -37,6 +37,6 @@ StoryMatches find_stories(Snapshot& snapshot, const Query& query, const StoryPag
 Article load_article(const Xapian::Database& articles, Xapian::docid document);
 
 // BM25 with the constants of searcher/ranking.h.
-Xapian::BM25Weight story_weight();
+Xapian::IneB2Weight story_weight();
 
 }  // namespace broadsheet
