@@ -195,7 +195,7 @@ class MentionSearch {
   void take(const Xapian::Query& query) {
     Xapian::Enquire enquire(snapshot_.sentences);
     enquire.set_query(query);
-    enquire.set_weighting_scheme(story_weight());
+    enquire.set_weighting_scheme(story_weight(snapshot_.sentences.get_avlength()));
     Xapian::MultiValueKeyMaker key;
     set_order(enquire, key);
     const auto most =

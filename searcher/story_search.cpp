@@ -5,12 +5,15 @@
 #include <functional>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "schema/codec.h"
 #include "schema/fields.h"
+#include "searcher/expansion.h"
 #include "searcher/figure_answers.h"
 #include "searcher/figure_rank.h"
 #include "searcher/ranking.h"
+#include "searcher/word_places.h"
 
 namespace broadsheet {
 namespace {
@@ -75,8 +78,8 @@ double recency_prior(const Xapian::Document& document, int today) {
   return std::exp2(-distance / ranking::recency_half_life_days);
 }
 
-// The best hits again, each raised by how near its date is to `now` and by how well its
-// figures answer those of the query.
+// The best hits again, each raised by where its words stand, by how near its date is to
+// `now` and by how well its figures answer those of the query.
 class Reranking {
  public:
   // `answers` when stories that meet the query's conditions for sure come first.
@@ -86,10 +89,18 @@ class Reranking {
         query_(query),
         now_(now),
         answers_(answers),
-        near_(stories_near_figures(snapshot, query)) {}
+        places_(snapshot, query),
+        near_(stories_near_figures(snapshot, query)) {
+    // Common words beside a figure stand anywhere.
+    if (!near_.empty())
+      words_share_ = std::min(1.0, places_.rarity() / ranking::figure_words_full);
+  }
+
+  const WordPlaces& places() const { return places_; }
 
   std::vector<RankedStory> stories(Xapian::Enquire& enquire, const Xapian::Query& whole,
                                    const Xapian::MSet& matches) {
+    known_.clear();
     best_ = matches.empty() ? 0 : matches.get_max_attained();
     add(matches);
     if (!near_.empty()) {
@@ -99,7 +110,7 @@ class Reranking {
     }
     std::stable_sort(stories_.begin(), stories_.end(),
                      [](const auto& a, const auto& b) { return a.score > b.score; });
-    return std::move(stories_);
+    return std::exchange(stories_, {});
   }
 
  private:
@@ -107,6 +118,8 @@ class Reranking {
     for (auto it = matches.begin(); it != matches.end(); ++it) {
       if (!known_.insert(*it).second) continue;
       double score = it.get_weight();
+      if (known_.size() <= ranking::rerank_depth)
+        score += words_share_ * best_ * places_.gain(*it);
       if (now_) {
         const double prior = recency_prior(it.get_document(), first_day(*now_));
         score += ranking::recency_gain * best_ * prior;
@@ -133,6 +146,8 @@ class Reranking {
   const Query& query_;
   const std::optional<Date>& now_;
   const FigureAnswers* answers_;
+  WordPlaces places_;
+  double words_share_ = 1;
   std::map<Xapian::docid, double> near_;
   std::set<Xapian::docid> known_;
   std::vector<RankedStory> stories_;
@@ -182,8 +197,9 @@ class SureFirstKey : public Xapian::KeyMaker {
 
 }  // namespace
 
-Xapian::IneB2Weight story_weight() {
-  return Xapian::IneB2Weight(ranking::length_reach);
+Xapian::IneB2Weight story_weight(double average_length) {
+  return Xapian::IneB2Weight(ranking::length_reach +
+                             ranking::short_stories / std::max(average_length, 1.0));
 }
 
 Article load_article(const Xapian::Database& articles, Xapian::docid document) {
@@ -200,7 +216,7 @@ StoryMatches find_stories(Snapshot& snapshot, const Query& query, const StoryPag
                                 }});
   Xapian::Enquire enquire(snapshot.articles);
   enquire.set_query(plan.whole());
-  enquire.set_weighting_scheme(story_weight());
+  enquire.set_weighting_scheme(story_weight(snapshot.articles.get_avlength()));
   std::unique_ptr<Xapian::KeyMaker> key;
   const bool nothing_ranks = !plan.ranks();
   const Sort sort =
@@ -213,8 +229,7 @@ StoryMatches find_stories(Snapshot& snapshot, const Query& query, const StoryPag
   if (page.facets) enquire.add_matchspy(&spy);
   const auto all = snapshot.articles.get_doccount();
   const auto checked = page.count || page.facets ? all : 0;
-  const bool again = sort == Sort::relevance &&
-                     (page.now || sure_first || (!query.near.empty() && plan.ranks()));
+  const bool again = sort == Sort::relevance && (plan.ranks() || page.now || sure_first);
   const auto first = static_cast<Xapian::doccount>(again ? 0 : page.offset);
   const auto wanted = page.offset + page.limit;
   const auto count = static_cast<Xapian::doccount>(
@@ -225,8 +240,17 @@ StoryMatches find_stories(Snapshot& snapshot, const Query& query, const StoryPag
   if (page.facets) result.facets = spy.facets();
   if (again) {
     enquire.clear_matchspies();
-    result.stories = Reranking(snapshot, query, page.now, sure_first ? &answers : nullptr)
-                         .stories(enquire, plan.whole(), matches);
+    Reranking reranking(snapshot, query, page.now, sure_first ? &answers : nullptr);
+    result.stories = reranking.stories(enquire, plan.whole(), matches);
+    const bool by_words = plan.ranked && query.near.empty() && !sure_first;
+    const auto expansion = by_words ? words_of_the_best(snapshot.articles, result.stories,
+                                                        reranking.places().most_times())
+                                    : std::nullopt;
+    if (expansion) {
+      enquire.set_query({Xapian::Query::OP_AND_MAYBE, plan.whole(), *expansion});
+      result.stories =
+          reranking.stories(enquire, plan.whole(), enquire.get_mset(0, count));
+    }
     const auto skip = std::min(page.offset, result.stories.size());
     result.stories.erase(result.stories.begin(),
                          result.stories.begin() + static_cast<std::ptrdiff_t>(skip));
