@@ -5,7 +5,6 @@
 
 #include <filesystem>
 #include <fmt/format.h>
-#include <thread>
 
 #include <xapian.h>
 
@@ -22,9 +21,6 @@ namespace {
 // How many databases are open at once while they are compacted.
 constexpr std::size_t compact_fan_in = 50;
 constexpr int fresh = Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC;
-// Sentences are never deleted or changed; without term lists they are half as large.
-constexpr int fresh_sentences = fresh | Xapian::DB_NO_TERMLIST;
-constexpr const char* kinds[] = {"articles", "sentences"};
 
 [[noreturn]] void cannot_write(const std::string& what, const std::string& why) {
   throw Error(ErrorCode::unwritable, fmt::format("cannot write {}: {}", what, why),
@@ -66,31 +62,13 @@ void compact_all(std::vector<std::string> sources, const std::string& target) {
   compact_into(sources, target);
 }
 
-// Both kinds at once, each on a thread of its own.
-void compact_both(const std::vector<std::string>& folders, const std::string& target) {
+// The stories of the segments or parts in `folders`, in order, as one in `target`.
+void compact_folders(const std::vector<std::string>& folders, const std::string& target) {
   fs::create_directory(target);
-  std::exception_ptr failure;
-  const auto compact_kind = [&](const char* kind) {
-    std::vector<std::string> sources;
-    sources.reserve(folders.size());
-    for (const std::string& folder : folders) sources.push_back(folder + "/" + kind);
-    compact_all(std::move(sources), target + "/" + kind);
-  };
-  std::thread beside([&] {
-    try {
-      compact_kind(kinds[1]);
-    } catch (...) {
-      failure = std::current_exception();
-    }
-  });
-  try {
-    compact_kind(kinds[0]);
-  } catch (...) {
-    beside.join();
-    throw;
-  }
-  beside.join();
-  if (failure) std::rethrow_exception(failure);
+  std::vector<std::string> sources;
+  sources.reserve(folders.size());
+  for (const std::string& folder : folders) sources.push_back(folder + "/articles");
+  compact_all(std::move(sources), target + "/articles");
 }
 
 // Under its final name and safe on disk; the manifest does not know it yet.
@@ -111,28 +89,20 @@ void SegmentBuilder::write_part(std::size_t number,
   if (stories.empty()) return;
   thread_local Stemmer stem;
   const std::string part = fmt::format("{}/part-{:06}", folder_, number);
-  std::size_t sentences = 0;
   std::size_t figures = 0;
   writing(part, [&] {
     fs::create_directory(part);
-    Xapian::WritableDatabase stories_db(part + "/articles", fresh);
-    Xapian::WritableDatabase sentences_db(part + "/sentences", fresh_sentences);
+    Xapian::WritableDatabase database(part + "/articles", fresh);
     for (const NewStory& story : stories) {
-      const Documents documents = to_documents(*story.article, stem, story.sketch);
-      stories_db.add_document(documents.article);
-      for (const auto& sentence : documents.sentences)
-        sentences_db.add_document(sentence);
-      sentences += documents.sentences.size();
+      database.add_document(to_document(*story.article, stem, story.sketch));
       figures += story.article->figures.size();
     }
-    stories_db.commit();
-    sentences_db.commit();
+    database.commit();
     return true;
   });
   const std::lock_guard lock(mutex_);
   parts_.insert(number);
   counts_.stories += stories.size();
-  counts_.sentences += sentences;
   counts_.figures += figures;
 }
 
@@ -146,7 +116,7 @@ SegmentEntry SegmentBuilder::finish(const std::string& directory,
     std::string whole = folders.front();
     if (folders.size() > 1) {
       whole = folder_ + "/whole";
-      compact_both(folders, whole);
+      compact_folders(folders, whole);
     }
     settle(whole, directory, name);
     fs::remove_all(folder_);
@@ -222,33 +192,15 @@ std::set<std::string> ids_of_outlet(const std::string& directory,
 
 namespace {
 
-// Segments never change, so that copies may share what stays the same.
-void share_or_copy(const std::string& from, const std::string& to) {
-  std::error_code error;
-  fs::copy(from, to, fs::copy_options::recursive | fs::copy_options::create_hard_links,
-           error);
-  if (!error) return;
-  fs::remove_all(to);
-  fs::copy(from, to);
-}
-
-std::optional<Article> article_at(const Xapian::Database& stories, Xapian::docid place) {
-  auto article = decode_article(stories.get_document(place).get_data());
-  if (!article) throw Xapian::DatabaseCorruptError("a stored article is damaged");
-  return article;
-}
-
-// Takes the stories out and their sentences off the count.
+// Takes the stories out and their figures off the count.
 void remove_stories(Xapian::WritableDatabase& stories, const std::set<std::string>& ids,
                     SegmentEntry& entry) {
   for (const std::string& id : ids) {
     const std::string by_id = term(prefix::id, id);
     const auto place = stories.postlist_begin(by_id);
     if (place == stories.postlist_end(by_id)) continue;
-    const auto article = article_at(stories, *place);
-    const std::size_t sentences = count_sentences(*article);
-    entry.sentences -= sentences;
-    entry.dead_sentences += sentences;
+    const auto article = decode_article(stories.get_document(*place).get_data());
+    if (!article) throw Xapian::DatabaseCorruptError("a stored article is damaged");
     entry.figures -= article->figures.size();
     stories.delete_document(by_id);
   }
@@ -256,24 +208,10 @@ void remove_stories(Xapian::WritableDatabase& stories, const std::set<std::strin
   entry.stories = stories.get_doccount();
 }
 
-// The sentences of the stories that are left.
-void write_sentences_anew(const Xapian::Database& stories, const std::string& path) {
-  thread_local Stemmer stem;
-  Xapian::WritableDatabase sentences(path, fresh_sentences);
-  for (auto it = stories.postlist_begin(""); it != stories.postlist_end(""); ++it) {
-    for (const auto& sentence : to_sentence_documents(*article_at(stories, *it), stem)) {
-      sentences.add_document(sentence);
-    }
-  }
-  sentences.commit();
-}
-
 }  // namespace
 
 SegmentEntry copy_without(const std::string& directory, const SegmentEntry& segment,
                           const std::set<std::string>& ids, const std::string& name) {
-  // Dead sentences are up to a quarter of all, then the living are written anew.
-  constexpr std::size_t living_per_dead = 3;
   const std::string from = directory + "/" + segment.name;
   const std::string aside = directory + "/building-" + name;
   return writing(aside, [&] {
@@ -285,12 +223,6 @@ SegmentEntry copy_without(const std::string& directory, const SegmentEntry& segm
     SegmentEntry entry = segment;
     entry.name = name;
     remove_stories(stories, ids, entry);
-    if (entry.dead_sentences * living_per_dead > entry.sentences) {
-      write_sentences_anew(stories, aside + "/sentences");
-      entry.dead_sentences = 0;
-    } else {
-      share_or_copy(from + "/sentences", aside + "/sentences");
-    }
     stories.close();
     settle(aside, directory, name);
     return entry;
@@ -308,11 +240,9 @@ SegmentEntry merge_segments(const std::string& directory,
     for (const SegmentEntry& segment : segments) {
       folders.push_back(directory + "/" + segment.name);
       entry.stories += segment.stories;
-      entry.sentences += segment.sentences;
       entry.figures += segment.figures;
-      entry.dead_sentences += segment.dead_sentences;
     }
-    compact_both(folders, aside);
+    compact_folders(folders, aside);
     settle(aside, directory, name);
     return entry;
   });

@@ -34,6 +34,8 @@ class ByteReader {
   std::vector<std::string> texts();
   // A count of things that each take at least one byte.
   std::size_t count();
+  // What has not been read yet.
+  std::string_view rest() const { return bytes_; }
   bool ok() const { return ok_; }
   bool done() const { return ok_ && bytes_.empty(); }
 

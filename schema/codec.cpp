@@ -162,9 +162,12 @@ std::vector<Correction> read_corrections(ByteReader& in) {
   return corrections;
 }
 
-bool spans_fit(const Article& article) {
-  for (const Figure& figure : article.figures) {
-    const std::size_t size = text_of(article, figure).size();
+}  // namespace
+
+bool figures_fit(const std::vector<Figure>& figures, std::string_view title,
+                 std::string_view text) {
+  for (const Figure& figure : figures) {
+    const std::size_t size = (figure.in_title ? title : text).size();
     const bool ordered = figure.span.start <= figure.span.end &&
                          figure.sentence.start <= figure.sentence.end;
     if (!ordered || figure.span.end > size || figure.sentence.end > size) return false;
@@ -172,11 +175,10 @@ bool spans_fit(const Article& article) {
   return true;
 }
 
-}  // namespace
-
 std::string compress(std::string_view bytes) {
-  const std::unique_ptr<ZSTD_CCtx, decltype(&ZSTD_freeCCtx)> context(ZSTD_createCCtx(),
-                                                                     ZSTD_freeCCtx);
+  // Making one costs more than packing a story.
+  thread_local const std::unique_ptr<ZSTD_CCtx, decltype(&ZSTD_freeCCtx)> context(
+      ZSTD_createCCtx(), ZSTD_freeCCtx);
   ZSTD_CCtx_setParameter(context.get(), ZSTD_c_compressionLevel, 3);
   ZSTD_CCtx_setParameter(context.get(), ZSTD_c_checksumFlag, 1);
   std::string packed(ZSTD_compressBound(bytes.size()), '\0');
@@ -192,16 +194,25 @@ std::optional<std::string> decompress(std::string_view bytes, std::size_t limit)
       size > limit) {
     return std::nullopt;
   }
+  thread_local const std::unique_ptr<ZSTD_DCtx, decltype(&ZSTD_freeDCtx)> context(
+      ZSTD_createDCtx(), ZSTD_freeDCtx);
   std::string plain(size, '\0');
-  const std::size_t got =
-      ZSTD_decompress(plain.data(), plain.size(), bytes.data(), bytes.size());
+  const std::size_t got = ZSTD_decompressDCtx(context.get(), plain.data(), plain.size(),
+                                              bytes.data(), bytes.size());
   if (ZSTD_isError(got) || got != size) return std::nullopt;
   return plain;
 }
 
 namespace {
 
-std::string article_bytes(const Article& article) {
+std::string figure_bytes(const Article& article) {
+  ByteWriter out;
+  write(out, article.figures);
+  return out.take();
+}
+
+// All but the figures.
+std::string story_bytes(const Article& article) {
   ByteWriter out;
   out.text(article.id);
   out.text(article.path);
@@ -224,36 +235,46 @@ std::string article_bytes(const Article& article) {
   out.texts(article.repairs);
   write(out, article.corrections);
   out.text(article.cluster);
-  write(out, article.figures);
   out.number(article.content);
   return out.take();
+}
+
+// The two parts as they lie packed; nothing when there are no two.
+struct Parts {
+  std::string_view figures;
+  std::string_view story;
+};
+
+std::optional<Parts> parts_of(std::string_view bytes) {
+  ByteReader in(bytes);
+  const std::uint64_t size = in.number();
+  if (!in.ok() || size > in.rest().size()) return std::nullopt;
+  return Parts{in.rest().substr(0, size), in.rest().substr(size)};
 }
 
 }  // namespace
 
 std::string encode_article(const Article& article) {
-  return compress(article_bytes(article));
+  const std::string figures = compress(figure_bytes(article));
+  ByteWriter out;
+  out.number(figures.size());
+  return out.take() + figures + compress(story_bytes(article));
 }
 
 std::uint64_t article_version(const Article& article) {
-  const std::string bytes = article_bytes(article);
+  const std::string bytes = figure_bytes(article) + story_bytes(article);
   return XXH64(bytes.data(), bytes.size(), 0);
 }
 
-std::string story_key(const Article& article) {
-  const std::uint64_t version = article_version(article);
-  std::string key;
-  for (int shift = 56; shift >= 0; shift -= 8) {
-    key += static_cast<char>(version >> static_cast<unsigned>(shift) & 0xFFU);
-  }
-  return key;
-}
-
 std::optional<Article> decode_article(std::string_view bytes) {
-  const auto plain = decompress(bytes, article_limit);
+  const auto parts = parts_of(bytes);
+  auto figures = decode_figures(bytes);
+  if (!parts || !figures) return std::nullopt;
+  const auto plain = decompress(parts->story, article_limit);
   if (!plain) return std::nullopt;
   ByteReader in(*plain);
   Article article;
+  article.figures = std::move(*figures);
   article.id = in.text();
   article.path = in.text();
   article.member = in.optional_text();
@@ -277,14 +298,27 @@ std::optional<Article> decode_article(std::string_view bytes) {
   article.repairs = in.texts();
   article.corrections = read_corrections(in);
   article.cluster = in.text();
-  article.figures = read_stored_figures(in);
   article.content = in.number();
-  if (!in.done() || !spans_fit(article)) return std::nullopt;
+  const bool fit = figures_fit(article.figures, article.title.value_or(""), article.text);
+  if (!in.done() || !fit) return std::nullopt;
   return article;
 }
 
+std::optional<std::vector<Figure>> decode_figures(std::string_view bytes) {
+  const auto parts = parts_of(bytes);
+  if (!parts) return std::nullopt;
+  const auto plain = decompress(parts->figures, article_limit);
+  if (!plain) return std::nullopt;
+  ByteReader in(*plain);
+  auto figures = read_stored_figures(in);
+  if (!in.done()) return std::nullopt;
+  return figures;
+}
+
 std::optional<Wording> decode_wording(std::string_view bytes) {
-  const auto plain = decompress(bytes, article_limit);
+  const auto parts = parts_of(bytes);
+  if (!parts) return std::nullopt;
+  const auto plain = decompress(parts->story, article_limit);
   if (!plain) return std::nullopt;
   ByteReader in(*plain);
   in.text();           // id
@@ -297,26 +331,6 @@ std::optional<Wording> decode_wording(std::string_view bytes) {
   wording.text = in.text();
   if (!in.ok()) return std::nullopt;
   return wording;
-}
-
-std::string encode_sentence(const SentenceRecord& record) {
-  ByteWriter out;
-  out.text(record.story_key);
-  out.number(record.text_hash);
-  out.number(record.first_figure);
-  write(out, record.figures);
-  return out.take();
-}
-
-std::optional<SentenceRecord> decode_sentence(std::string_view bytes) {
-  ByteReader in(bytes);
-  SentenceRecord record;
-  record.story_key = in.text();
-  record.text_hash = in.number();
-  record.first_figure = in.number();
-  record.figures = read_stored_figures(in);
-  if (!in.done()) return std::nullopt;
-  return record;
 }
 
 }  // namespace broadsheet

@@ -1,6 +1,6 @@
-// Articles and figures as bytes. The bytes of an article are compressed (zstd level 3
-// with a checksum of the content, so that a flipped bit is seen) and stand alone in the
-// document's data.
+// Articles as bytes, which stand alone in the document's data: the figures, then the
+// rest, each compressed (zstd level 3 with a checksum of the content, so that a flipped
+// bit is seen), so that a comparison of figures need not unpack the text.
 #pragma once
 
 #include <cstdint>
@@ -18,31 +18,20 @@ std::string encode_article(const Article& article);
 // Changes whenever anything of the article does: a hash of its bytes before compression.
 std::uint64_t article_version(const Article& article);
 
-// The version as eight bytes: by them a story, as it stands now, and the sentences with
-// its figures know each other.
-std::string story_key(const Article& article);
-
 // Nothing when the bytes are damaged.
 std::optional<Article> decode_article(std::string_view bytes);
 
-// What is printed of an article, without the rest: a third of the cost of decoding all.
+// Parts of an article, read without the rest.
 struct Wording {
   std::string title;
   std::string text;
 };
 std::optional<Wording> decode_wording(std::string_view bytes);
+std::optional<std::vector<Figure>> decode_figures(std::string_view bytes);
 
-// What a sentence document keeps: whose it is, and its figures with their place in the
-// story's list of figures.
-struct SentenceRecord {
-  std::string story_key;
-  std::uint64_t text_hash = 0;   // of the folded sentence: equal for copies of it
-  std::size_t first_figure = 0;  // index in Article::figures
-  std::vector<Figure> figures;
-};
-
-std::string encode_sentence(const SentenceRecord& record);
-std::optional<SentenceRecord> decode_sentence(std::string_view bytes);
+// Whether the places of figures lie within the text that they were read from.
+bool figures_fit(const std::vector<Figure>& figures, std::string_view title,
+                 std::string_view text);
 
 // zstd with checksum, for whatever else lies on disk.
 std::string compress(std::string_view bytes);

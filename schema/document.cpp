@@ -4,11 +4,11 @@
 #include "schema/document.h"
 
 #include <algorithm>
-#include <xxhash.h>
 
 #include "article/words.h"
 #include "schema/codec.h"
 #include "schema/fields.h"
+#include "schema/said.h"
 
 namespace broadsheet {
 namespace {
@@ -20,19 +20,12 @@ struct Postings {
   Xapian::Document& document;
   Stemmer& stem;
 
-  Xapian::termpos words(std::string_view text, std::string_view prefix,
+  Xapian::termpos words(const std::vector<Word>& words, std::string_view prefix,
                         Xapian::termpos position) const {
-    for (const Word& word : split_words(text)) {
+    for (const Word& word : words) {
       document.add_posting(term(prefix, stem(word.text)), ++position);
     }
     return position;
-  }
-
-  // Nobody asks for a figure by words such as "the".
-  void telling(const std::vector<Word>& words) const {
-    for (const Word& word : words) {
-      if (!is_stop_word(word.text)) document.add_term(stem(word.text));
-    }
   }
 
   // What is counted, or its unit.
@@ -46,16 +39,57 @@ struct Postings {
     document.add_boolean_term(name_term(prefix, value));
   }
 
-  // Values rank, so they count as words do.
-  void values(const std::vector<Figure>& figures) const {
-    for (const Figure& figure : figures) {
-      for (const std::string& t : value_terms(figure)) document.add_term(t);
-    }
-  }
-
   void all(const std::vector<std::string>& terms) const {
     for (const std::string& t : terms) document.add_boolean_term(t);
   }
+};
+
+void add_figures(const Article& article, const Postings& out) {
+  for (const Figure& figure : article.figures) {
+    // Values rank, so they count as words do.
+    for (const std::string& t : value_terms(figure)) out.document.add_term(t);
+    out.all(bucket_terms(figure));
+    out.thing(figure.unit);
+    if (figure.counts) out.thing(*figure.counts);
+  }
+}
+
+// What is said beside the figures: the headline, then each sentence that has some.
+class SaidWords {
+ public:
+  explicit SaidWords(const Postings& out) : out_(out) {}
+
+  // Finds sentences among the words of the title or text that they are part of. What
+  // their figures count is said, too, even where it is understood.
+  void add(const Span& sentence, const std::vector<Word>& words,
+           std::span<const Figure> figures) {
+    auto word = std::lower_bound(
+        words.begin(), words.end(), sentence.start,
+        [](const Word& w, std::size_t start) { return w.span.start < start; });
+    std::string line;
+    std::vector<std::string> stems;
+    for (; word != words.end() && word->span.end <= sentence.end; ++word) {
+      line.append(word->text) += ' ';
+      // Nobody asks for a figure by words such as "the".
+      if (!is_stop_word(word->text)) stems.push_back(out_.stem(word->text));
+    }
+    const auto add_all = [&](const std::string& text) {
+      for (const Word& part : split_words(text)) stems.push_back(out_.stem(part.text));
+    };
+    for (const std::string& name : other_names(line)) {
+      out_.thing(name);
+      add_all(name);
+    }
+    for (const Figure& figure : figures)
+      add_all(figure.unit + " " + figure.counts.value_or(""));
+    append_said(bytes_, line, stems);
+  }
+
+  std::string take() { return std::move(bytes_); }
+
+ private:
+  const Postings& out_;
+  std::string bytes_;
 };
 
 // The other terms by which stories are filtered.
@@ -73,107 +107,35 @@ void add_story_terms(const Article& article, const Postings& out) {
   if (article.url) out.name(prefix::url, article.url);
 }
 
-void add_values(const Article& article, const std::vector<Figure>& figures,
+void add_values(const Article& article, const std::string& sketch,
                 Xapian::Document& document) {
   if (article.date) document.add_value(slot_date, encode_day(first_day(*article.date)));
   if (article.outlet) document.add_value(slot_outlet, *article.outlet);
-  if (const auto largest = largest_figure(figures)) {
+  if (const auto largest = largest_figure(article.figures)) {
     document.add_value(slot_figure, Xapian::sortable_serialise(*largest));
   }
-}
-
-Xapian::Document article_document(const Article& article, const std::string& key,
-                                  Stemmer& stem, const std::string& sketch) {
-  Xapian::Document document;
-  const Postings out{document, stem};
-  Xapian::termpos position = 0;
-  if (article.title) {
-    out.words(*article.title, prefix::title, 0);
-    position = out.words(*article.title, "", 0) + title_gap;
-  }
-  out.words(article.text, "", position);
-  add_story_terms(article, out);
-  out.values(article.figures);
-  document.add_boolean_term(term(prefix::id, article.id));
-  document.add_boolean_term(term(prefix::cluster, article.cluster));
-  out.name(prefix::outlet, article.outlet);
-  out.all(date_terms(article.date));
-  document.add_boolean_term(term(prefix::key, key));
-  add_values(article, article.figures, document);
   document.add_value(slot_id, article.id);
-  document.add_value(slot_key, key);
   document.add_value(slot_cluster, article.cluster);
   document.add_value(slot_sketch, sketch);
-  document.set_data(encode_article(article));
-  return document;
 }
 
-// Folded, with a space behind each word.
-std::string line_of(const std::vector<Word>& words) {
-  std::string line;
-  for (const Word& word : words) line.append(word.text) += ' ';
-  return line;
-}
-
-// What all sentences of a story have.
-struct Shared {
-  std::vector<std::string> filters;
-  std::vector<std::string> title;
-};
-
-Shared shared_terms(const Article& article, const std::string& key, Stemmer& stem) {
-  Shared terms{.filters = date_terms(article.date), .title = {}};
-  terms.filters.push_back(name_term(prefix::outlet, article.outlet));
-  terms.filters.push_back(term(prefix::key, key));
-  for (const Word& word : split_words(article.title.value_or(""))) {
-    if (!is_stop_word(word.text))
-      terms.title.push_back(term(prefix::title, stem(word.text)));
+void add_text(const Article& article, const Postings& out) {
+  Xapian::termpos position = 0;
+  const auto title = split_words(article.title.value_or(""));
+  if (article.title) {
+    out.words(title, prefix::title, 0);
+    position = out.words(title, "", 0) + title_gap;
   }
-  return terms;
-}
-
-Xapian::Document sentence_document(const Article& article, const Shared& shared,
-                                   SentenceRecord record, Stemmer& stem) {
-  Xapian::Document document;
-  const Postings out{document, stem};
-  const Figure& first = record.figures.front();
-  const auto words = split_words(first.sentence.in(text_of(article, first)));
-  const std::string line = line_of(words);
-  record.text_hash = XXH64(line.data(), line.size(), 0);
-  out.telling(words);
-  for (const std::string& name : other_names(line)) out.thing(name);
-  out.all(shared.filters);
-  for (const std::string& t : shared.title) document.add_term(t);
-  for (const Figure& figure : record.figures) {
-    out.all(bucket_terms(figure));
-    out.thing(figure.unit);
-    if (figure.counts) out.thing(*figure.counts);
-  }
-  add_values(article, record.figures, document);
-  document.add_value(slot_record, encode_sentence(record));
-  return document;
-}
-
-bool same_sentence(const Figure& a, const Figure& b) {
-  return a.in_title == b.in_title && a.sentence == b.sentence;
-}
-
-std::vector<Xapian::Document> sentence_documents(const Article& article,
-                                                 const std::string& key, Stemmer& stem) {
-  std::vector<Xapian::Document> sentences;
-  const Shared shared = shared_terms(article, key, stem);
-  const auto& figures = article.figures;
-  for (std::size_t i = 0; i < figures.size();) {
-    SentenceRecord record{
-        .story_key = key, .text_hash = 0, .first_figure = i, .figures = {}};
-    for (; i < figures.size() &&
-           (record.figures.empty() || same_sentence(record.figures.front(), figures[i]));
-         ++i) {
-      record.figures.push_back(figures[i]);
-    }
-    sentences.push_back(sentence_document(article, shared, std::move(record), stem));
-  }
-  return sentences;
+  const auto text = split_words(article.text);
+  out.words(text, "", position);
+  if (article.figures.empty()) return;
+  SaidWords said(out);
+  said.add({0, article.title.value_or("").size()}, title, {});
+  for_each_sentence(article.figures, [&](std::span<const Figure> figures) {
+    const Figure& first = figures.front();
+    said.add(first.sentence, first.in_title ? title : text, figures);
+  });
+  out.document.add_value(slot_said, said.take());
 }
 
 }  // namespace
@@ -189,28 +151,20 @@ std::optional<double> largest_figure(const std::vector<Figure>& figures) {
   return largest;
 }
 
-Documents to_documents(const Article& article, Stemmer& stem, const std::string& sketch) {
-  const std::string key = story_key(article);
-  return {article_document(article, key, stem, sketch),
-          sentence_documents(article, key, stem)};
-}
-
-std::vector<Xapian::Document> to_sentence_documents(const Article& article,
-                                                    Stemmer& stem) {
-  return sentence_documents(article, story_key(article), stem);
-}
-
-std::optional<SentenceRecord> sentence_record(const Xapian::Document& document) {
-  return decode_sentence(document.get_value(slot_record));
-}
-
-std::size_t count_sentences(const Article& article) {
-  const auto& figures = article.figures;
-  std::size_t count = figures.empty() ? 0 : 1;
-  for (std::size_t i = 1; i < figures.size(); ++i) {
-    count += same_sentence(figures[i - 1], figures[i]) ? 0U : 1U;
-  }
-  return count;
+Xapian::Document to_document(const Article& article, Stemmer& stem,
+                             const std::string& sketch) {
+  Xapian::Document document;
+  const Postings out{document, stem};
+  add_text(article, out);
+  add_figures(article, out);
+  add_story_terms(article, out);
+  document.add_boolean_term(term(prefix::id, article.id));
+  document.add_boolean_term(term(prefix::cluster, article.cluster));
+  out.name(prefix::outlet, article.outlet);
+  out.all(date_terms(article.date));
+  add_values(article, sketch, document);
+  document.set_data(encode_article(article));
+  return document;
 }
 
 }  // namespace broadsheet

@@ -1,37 +1,33 @@
-// An Article as Xapian documents: one for the article, one for each sentence with
-// figures.
+// An Article as a Xapian document.
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include <xapian.h>
 
 #include "article/article.h"
-#include "schema/codec.h"
 #include "schema/terms.h"
 
 namespace broadsheet {
 
-struct Documents {
-  Xapian::Document article;
-  std::vector<Xapian::Document> sentences;
-};
-
 // O(words of the article). `sketch` are the bytes of the story's sketch.
-Documents to_documents(const Article& article, Stemmer& stem,
-                       const std::string& sketch = {});
+Xapian::Document to_document(const Article& article, Stemmer& stem,
+                             const std::string& sketch = {});
 
-// Those of the sentences alone, for an index whose stories stay.
-std::vector<Xapian::Document> to_sentence_documents(const Article& article,
-                                                    Stemmer& stem);
-
-// What a sentence document keeps; nothing when it is damaged.
-std::optional<SentenceRecord> sentence_record(const Xapian::Document& document);
-
-// How many these are.
-std::size_t count_sentences(const Article& article);
+// Calls `visit` for the figures of each sentence, in order.
+template <typename Visit>
+void for_each_sentence(std::span<const Figure> figures, const Visit& visit) {
+  for (std::size_t i = 0; i < figures.size();) {
+    const std::size_t first = i;
+    while (i < figures.size() && figures[i].in_title == figures[first].in_title &&
+           figures[i].sentence == figures[first].sentence)
+      ++i;
+    visit(figures.subspan(first, i - first));
+  }
+}
 
 // The largest value among the figures, for sorting; nothing without a figure.
 std::optional<double> largest_figure(const std::vector<Figure>& figures);

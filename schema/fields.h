@@ -1,17 +1,9 @@
-// The field table: how an article and a figure sentence lie in Xapian, and what can be
-// asked of them. Query fields, `broadsheet fields` and the docs follow from it.
+// The field table: how an article lies in Xapian, and what can be asked of it. Query
+// fields, `broadsheet fields` and the docs follow from it.
 //
-// Two kinds of records, never in one Xapian database:
-//   article   one document per story. Data: the whole Article (schema/codec). Terms:
-//   stems
-//             of the body with positions, stems of the title with prefix S, and the
-//             boolean terms below.
-//   sentence  one document per sentence that has figures. Its story's key and its
-//             figures lie in a slot: data would be packed one by one, at a third of the
-//             cost of indexing figures and for nothing. Terms: stems of its telling words
-//             and, with prefix S, of the title's; units and value buckets of its figures;
-//             outlet, date and key. No term lists, so that it cannot be deleted: when its
-//             story is gone or changed, the key leads nowhere.
+// One document per story. Data: the whole Article (schema/codec), its figures among it.
+// Terms: stems of the body with positions, stems of the title with prefix S, and the
+// boolean terms below, of the figures among them: units, things counted, value buckets.
 #pragma once
 
 #include <cstdint>
@@ -26,7 +18,8 @@ namespace broadsheet {
 // 3  figures of other languages, periods.
 // 4  sentences know their story by its key and have fewer terms.
 // 5  records of sentences in a slot; short names of what is counted.
-inline constexpr int schema_version = 5;
+// 6  figures in the story's document; no records of sentences.
+inline constexpr int schema_version = 6;
 
 enum class FieldKind {
   text,    // words, ranked and with positions
@@ -52,8 +45,7 @@ enum Slot : std::uint32_t {
   slot_id = 3,       // the article id
   slot_cluster = 4,  // of near-copies; the id of the story alone by itself
   slot_sketch = 5,   // what near-copies are told by (schema/sketch.h)
-  slot_key = 6,      // story_key
-  slot_record = 7,   // of a sentence: SentenceRecord; date, outlet and figure as above
+  slot_said = 6,     // words beside figures (schema/said.h); empty: no figures
 };
 
 namespace prefix {
@@ -71,7 +63,6 @@ inline constexpr std::string_view cited = "XT";
 inline constexpr std::string_view value = "XV";   // exact value of a figure
 inline constexpr std::string_view bucket = "XB";  // sign, exponent and leading digit
 inline constexpr std::string_view unit = "XU";    // stem of a unit or counted word
-inline constexpr std::string_view key = "XP";     // of a story, and of its sentences
 inline constexpr std::string_view cluster = "XK";
 }  // namespace prefix
 

@@ -40,12 +40,9 @@ Manifest from_json(const nlohmann::json& json) {
   Manifest manifest;
   manifest.revision = json.at("revision").get<std::uint64_t>();
   for (const auto& entry : json.at("segments")) {
-    manifest.segments.push_back(
-        {.name = entry.at("name").get<std::string>(),
-         .stories = entry.at("stories").get<std::size_t>(),
-         .sentences = entry.at("sentences").get<std::size_t>(),
-         .figures = entry.at("figures").get<std::size_t>(),
-         .dead_sentences = entry.at("dead_sentences").get<std::size_t>()});
+    manifest.segments.push_back({.name = entry.at("name").get<std::string>(),
+                                 .stories = entry.at("stories").get<std::size_t>(),
+                                 .figures = entry.at("figures").get<std::size_t>()});
   }
   return manifest;
 }
@@ -58,9 +55,7 @@ nlohmann::ordered_json to_json(const Manifest& manifest) {
   for (const SegmentEntry& segment : manifest.segments) {
     json["segments"].push_back({{"name", segment.name},
                                 {"stories", segment.stories},
-                                {"sentences", segment.sentences},
-                                {"figures", segment.figures},
-                                {"dead_sentences", segment.dead_sentences}});
+                                {"figures", segment.figures}});
   }
   return json;
 }
@@ -90,9 +85,6 @@ std::size_t Manifest::stories() const {
 
 std::string articles_path(const std::string& directory, const SegmentEntry& segment) {
   return directory + "/" + segment.name + "/articles";
-}
-std::string sentences_path(const std::string& directory, const SegmentEntry& segment) {
-  return directory + "/" + segment.name + "/sentences";
 }
 std::string segment_name(std::uint64_t revision, std::size_t number) {
   return fmt::format("segment-{:06}-{}", revision, number);

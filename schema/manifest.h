@@ -4,15 +4,14 @@
 //     manifest               JSON: version, revision, the segments and the ledger in use
 //     lock                   held by the one writer
 //     segment-000007-0/      never changed once the manifest names it
-//       articles/            Xapian database of stories
-//       sentences/           Xapian database of sentences with figures
+//       articles/            Xapian database of stories and their figures
 //     ledger-000007          what the indexer knows of the files it has read
 //     copies-000007          paths of exact copies, for the searcher
 //     by-hand-000007         corrections and removals
 //     building-*/            a run under way, or what a killed one left
 //
-// A revision is published by one rename of the manifest, so that stories and figures
-// change together and a reader sees a revision or the next one, never a mixture.
+// A revision is published by one rename of the manifest, so that a reader sees a
+// revision or the next one, never a mixture.
 #pragma once
 
 #include <cstdint>
@@ -26,10 +25,7 @@ namespace broadsheet {
 struct SegmentEntry {
   std::string name;
   std::size_t stories = 0;
-  std::size_t sentences = 0;
   std::size_t figures = 0;
-  // Records of stories that the segment has lost; not among `sentences`.
-  std::size_t dead_sentences = 0;
 };
 
 struct Manifest {
@@ -43,7 +39,6 @@ struct Manifest {
 };
 
 std::string articles_path(const std::string& directory, const SegmentEntry& segment);
-std::string sentences_path(const std::string& directory, const SegmentEntry& segment);
 std::string segment_name(std::uint64_t revision, std::size_t number);
 
 // Throws Error: not_found (no index there), wrong_version, damaged.

@@ -6,11 +6,11 @@
 
 #include "article/error.h"
 #include "schema/codec.h"
-#include "schema/document.h"
 #include "schema/fields.h"
 #include "schema/hand_work.h"
 #include "schema/ledger.h"
 #include "schema/manifest.h"
+#include "schema/said.h"
 #include "schema/terms.h"
 #include "searcher/searcher.h"
 
@@ -51,13 +51,8 @@ class Check {
 
   void check_segment(const SegmentEntry& segment) {
     const std::string articles = articles_path(directory_, segment);
-    const std::string sentences = sentences_path(directory_, segment);
     check_tables(articles);
-    check_tables(sentences);
     guarded(articles, [&] { check_articles(Xapian::Database(articles), segment); });
-    guarded(sentences, [&] {
-      check_sentences(Xapian::Database(sentences), Xapian::Database(articles), segment);
-    });
   }
 
   void check_tables(const std::string& path) {
@@ -76,32 +71,17 @@ class Check {
     const std::string where = segment.name + "/articles";
     check_count(where, database.get_doccount(), segment.stories);
     for (auto it = database.postlist_begin(""); it != database.postlist_end(""); ++it) {
-      const auto article = decode_article(database.get_document(*it).get_data());
+      const Xapian::Document document = database.get_document(*it);
+      const auto article = decode_article(document.get_data());
+      if (!decode_said(document.get_value(slot_said)))
+        report(where,
+               fmt::format("the words beside figures of story {} are damaged", *it));
       if (!article) {
         report(where, fmt::format("story {} is damaged", *it));
       } else if (!database.term_exists(term(prefix::id, article->id))) {
         report(where, fmt::format("story {} cannot be found by its id", *it));
       }
     }
-  }
-
-  void check_sentences(const Xapian::Database& database, const Xapian::Database& articles,
-                       const SegmentEntry& segment) {
-    const std::string where = segment.name + "/sentences";
-    check_count(where, database.get_doccount(),
-                segment.sentences + segment.dead_sentences);
-    std::size_t dead = 0;
-    for (auto it = database.postlist_begin(""); it != database.postlist_end(""); ++it) {
-      const auto record = sentence_record(database.get_document(*it));
-      if (!record) {
-        report(where, fmt::format("sentence {} is damaged", *it));
-      } else if (!articles.term_exists(term(prefix::key, record->story_key))) {
-        ++dead;
-      }
-    }
-    if (dead == segment.dead_sentences) return;
-    report(where, fmt::format("{} sentences have lost their story, the manifest names {}",
-                              dead, segment.dead_sentences));
   }
 
   const std::string& directory_;

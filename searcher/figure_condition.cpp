@@ -291,6 +291,7 @@ namespace {
 
 bool counts_one_of(const Figure& figure, const std::vector<std::string>& words,
                    Stemmer& stem) {
+  if (words.empty()) return false;
   const std::string counted = figure.unit + " " + figure.counts.value_or("");
   for (const Word& word : split_words(counted)) {
     const std::string stemmed = stem(word.text);
@@ -303,16 +304,18 @@ bool counts_one_of(const Figure& figure, const std::vector<std::string>& words,
 
 }  // namespace
 
-std::vector<std::size_t> figures_meeting(const std::vector<Figure>& sentence,
+std::vector<std::size_t> figures_meeting(std::span<const Figure> sentence,
                                          const FigureCondition& condition,
                                          Stemmer& stem) {
+  const auto meets = [&](const Figure& figure) { return satisfies(figure, condition); };
+  if (std::none_of(sentence.begin(), sentence.end(), meets)) return {};
   std::vector<std::size_t> counting;
   std::vector<std::size_t> others;
   bool counted_here = false;
   for (std::size_t i = 0; i < sentence.size(); ++i) {
     const bool counts = counts_one_of(sentence[i], condition.words, stem);
     counted_here = counted_here || counts;
-    if (satisfies(sentence[i], condition)) (counts ? counting : others).push_back(i);
+    if (meets(sentence[i])) (counts ? counting : others).push_back(i);
   }
   return counted_here ? counting : others;
 }

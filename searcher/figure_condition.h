@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -41,7 +42,7 @@ bool satisfies(const Figure& figure, const FigureCondition& condition);
 
 // The figures of one sentence that answer the condition: when some of them count the
 // thing that is asked for ("jobs"), only those can.
-std::vector<std::size_t> figures_meeting(const std::vector<Figure>& sentence,
+std::vector<std::size_t> figures_meeting(std::span<const Figure> sentence,
                                          const FigureCondition& condition, Stemmer& stem);
 
 }  // namespace broadsheet

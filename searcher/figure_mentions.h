@@ -31,7 +31,7 @@ struct Mentions {
   bool exact = true;  // false: there are more than were looked at
 };
 
-// Looks at the sentences that stand first in the order asked for, so that its cost is
+// Looks at the stories that stand first in the order asked for, so that its cost is
 // bounded.
 Mentions find_mentions(Snapshot& snapshot, const Query& query, Sort sort,
                        const std::optional<Date>& now);

@@ -1,7 +1,6 @@
-// The sentences with a fitting value are found by their buckets and ranked by words,
-// those in the unit asked for before the others. The figures in their records say which
-// fit; then the words around each are weighed (searcher/figure_rank_sentence). Of a story
-// only the text is unpacked, and only once.
+// Stories with a fitting value are found by their posting lists, those in the unit asked
+// for before the others. Their figures say which sentences answer and promise most; then
+// the words around each figure of these are weighed (searcher/figure_rank_sentence).
 #include "searcher/figure_rank.h"
 
 #include <algorithm>
@@ -9,8 +8,6 @@
 #include <set>
 
 #include "article/words.h"
-#include "schema/codec.h"
-#include "schema/document.h"
 #include "schema/fields.h"
 #include "searcher/figure_rank_candidates.h"
 #include "searcher/ranking.h"
@@ -68,27 +65,33 @@ class WordsBeside {
 
 // A sentence that has a figure of the right value for one of the conditions.
 struct Candidate {
-  std::string story_key;
+  Xapian::docid document = 0;
+  StoryFigures* story = nullptr;
+  const FigureSentence* sentence = nullptr;
   std::size_t condition = 0;
   double promise = 0;
-  std::vector<Figure> figures;
 };
 
 class Ranker {
  public:
   Ranker(Snapshot& snapshot, const Query& query)
-      : snapshot_(snapshot), query_(query), asked_(WordsBeside(snapshot, query).run()) {}
+      : snapshot_(snapshot), query_(query), asked_(WordsBeside(snapshot, query).run()) {
+    for (const AskedWord& one : asked_) {
+      rarities_ += one.rarity;
+      marks_.push_back(mark_of(one.stem));
+    }
+  }
 
   std::map<Xapian::docid, double> run() {
     for (std::size_t i = 0; i < query_.near.size(); ++i) find(i);
     std::stable_sort(
         candidates_.begin(), candidates_.end(),
-        [](const auto& a, const auto& b) { return a.story_key < b.story_key; });
+        [](const auto& a, const auto& b) { return a.document < b.document; });
     std::map<Xapian::docid, double> stories;
     for (std::size_t at = 0; at < candidates_.size();) {
       const std::size_t first = at;
       while (at < candidates_.size() &&
-             candidates_[at].story_key == candidates_[first].story_key)
+             candidates_[at].document == candidates_[first].document)
         ++at;
       weigh_story(first, at, stories);
     }
@@ -96,40 +99,55 @@ class Ranker {
   }
 
  private:
-  // Reads the records of the best sentences and keeps those that promise most.
+  // Reads the figures of the best stories and keeps the sentences that promise most.
   void find(std::size_t condition) {
-    const FigureCondition& asked = query_.near[condition];
-    const auto sentences =
-        sentence_candidates(snapshot_, asked, asked_, records_to_read());
+    const auto stories =
+        stories_to_look_at(snapshot_, query_.near[condition], asked_, stories_to_read());
     double most = 0;
-    for (const SentenceCandidate& sentence : sentences)
-      most = std::max(most, sentence.weight);
+    for (const StoryCandidate& story : stories) most = std::max(most, story.weight);
     std::vector<Candidate> found;
-    for (const SentenceCandidate& sentence : sentences) {
-      if (sentence.weight < most * ranking::figure_record_share) continue;
-      auto record = sentence_record(snapshot_.sentences.get_document(sentence.document));
-      if (!record) throw Xapian::DatabaseCorruptError("a sentence record is damaged");
-      const double answers = promise_of(record->figures, asked);
-      if (answers == 0) continue;
-      const double promise = answers + 0.5 * sentence.weight;
-      found.push_back({.story_key = std::move(record->story_key),
-                       .condition = condition,
-                       .promise = promise,
-                       .figures = std::move(record->figures)});
+    for (const StoryCandidate& story : stories) {
+      if (story.weight >= most * ranking::figure_story_share)
+        find_in(story.document, condition, found);
     }
     std::stable_sort(found.begin(), found.end(),
                      [](const auto& a, const auto& b) { return a.promise > b.promise; });
     if (found.size() > ranking::figure_depth) found.resize(ranking::figure_depth);
-    std::move(found.begin(), found.end(), std::back_inserter(candidates_));
+    candidates_.insert(candidates_.end(), found.begin(), found.end());
   }
 
-  // Few words leave many sentences alike; of a long question the best few will do.
-  std::size_t records_to_read() const {
-    return ranking::figure_records / std::max<std::size_t>(1, asked_.size() / 2);
+  void find_in(Xapian::docid document, std::size_t condition,
+               std::vector<Candidate>& found) {
+    const auto known =
+        stories_.try_emplace(document, snapshot_.articles.get_document(document)).first;
+    StoryFigures& story = known->second;
+    for (const FigureSentence& sentence : story.sentences()) {
+      const double answers = promise_of(sentence.figures, query_.near[condition]);
+      if (answers == 0) continue;
+      found.push_back({.document = document,
+                       .story = &story,
+                       .sentence = &sentence,
+                       .condition = condition,
+                       .promise = answers + 0.5 * words_share(sentence)});
+    }
   }
 
-  // What the records alone tell of the best figure: its value, unit and named words.
-  double promise_of(const std::vector<Figure>& figures, const FigureCondition& asked) {
+  // Few words leave many stories alike; of a long question the best few will do.
+  std::size_t stories_to_read() const {
+    return ranking::figure_stories / std::max<std::size_t>(1, asked_.size() / 2);
+  }
+
+  // How much of the query's words the sentence has.
+  double words_share(const FigureSentence& sentence) {
+    if (rarities_ == 0) return 0;
+    double share = 0;
+    for (std::size_t w = 0; w < asked_.size(); ++w)
+      share += sentence.said.has(marks_[w]) ? asked_[w].rarity : 0;
+    return share / rarities_;
+  }
+
+  // What the figures alone tell: value, unit and named words.
+  double promise_of(std::span<const Figure> figures, const FigureCondition& asked) {
     double best = 0;
     for (const Figure& figure : figures) {
       const double close = figure_closeness(figure, asked, snapshot_.stem);
@@ -152,48 +170,38 @@ class Ranker {
   // The mean over the query's figures of the best that the story has.
   void weigh_story(std::size_t first, std::size_t end,
                    std::map<Xapian::docid, double>& stories) {
-    const std::string by_key = term(prefix::key, candidates_[first].story_key);
-    const auto place = snapshot_.articles.postlist_begin(by_key);
-    if (place == snapshot_.articles.postlist_end(by_key)) return;
-    const auto story = decode_wording(snapshot_.articles.get_document(*place).get_data());
-    if (!story) throw Xapian::DatabaseCorruptError("a stored article is damaged");
+    candidates_[first].story->load_text();
     std::set<std::string> title;
-    for (const Word& word : split_words(story->title))
+    for (const Word& word : split_words(candidates_[first].story->title()))
       title.insert(snapshot_.stem(word.text));
     std::vector<double> best(query_.near.size());
     for (std::size_t at = first; at < end; ++at) {
       const Candidate& candidate = candidates_[at];
       double& strength = best[candidate.condition];
-      strength = std::max(strength, weigh(candidate, *story, title));
+      strength = std::max(
+          strength, weigh_sentence(*candidate.sentence, query_.near[candidate.condition],
+                                   asked_, title, snapshot_.stem));
     }
     double sum = 0;
     for (const double strength : best) sum += strength;
-    if (sum > 0) stories[*place] = share() * sum / static_cast<double>(best.size());
-  }
-
-  double weigh(const Candidate& candidate, const Wording& story,
-               const std::set<std::string>& title) {
-    const Figure& figure = candidate.figures.front();
-    const std::string_view text = figure.in_title ? story.title : story.text;
-    if (figure.sentence.end > text.size() || figure.sentence.start > figure.sentence.end)
-      throw Xapian::DatabaseCorruptError("a sentence does not fit its story");
-    const FigureSentence sentence{.text = figure.sentence.in(text),
-                                  .start = figure.sentence.start,
-                                  .figures = &candidate.figures};
-    return weigh_sentence(sentence, query_.near[candidate.condition], asked_, title,
-                          snapshot_.stem);
+    if (sum > 0)
+      stories[candidates_[first].document] =
+          share() * sum / static_cast<double>(best.size());
   }
 
   // Among the many words of a question a figure is one clue of several.
   double share() const {
-    double words = 0;
-    for (const AskedWord& one : asked_) words += one.rarity;
-    return words <= ranking::figure_words_full ? 1 : ranking::figure_words_full / words;
+    return rarities_ <= ranking::figure_words_full
+               ? 1
+               : ranking::figure_words_full / rarities_;
   }
 
   Snapshot& snapshot_;
   const Query& query_;
   std::vector<AskedWord> asked_;
+  std::vector<WordMark> marks_;  // of those words
+  double rarities_ = 0;
+  std::map<Xapian::docid, StoryFigures> stories_;  // those that were read
   std::vector<Candidate> candidates_;
 };
 

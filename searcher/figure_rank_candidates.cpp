@@ -1,6 +1,5 @@
-// Xapian would check each of some thirty bucket lists for each sentence with a word: 100
-// to 300 ms for a question over 25,000 stories. Here each list is walked once, and every
-// sentence has a few bits; the same question takes 5 ms.
+// Xapian would check each of some thirty bucket lists for each story with a word. Here
+// each list is walked once, and every story has a few bits.
 #include "searcher/figure_rank_candidates.h"
 
 #include <algorithm>
@@ -17,8 +16,7 @@
 namespace broadsheet {
 namespace {
 
-// What a sentence has, as bits: words of its own, words of its story's title, and the
-// two below.
+// What a story has, as bits: words, words of its title, and the two below.
 constexpr std::size_t most_words = 14;
 constexpr std::uint32_t has_value = 1u << 28;  // near enough
 constexpr std::uint32_t has_unit = 1u << 29;
@@ -35,16 +33,16 @@ class Walk {
     std::stable_sort(words_.begin(), words_.end(),
                      [](const auto& a, const auto& b) { return a.rarity > b.rarity; });
     if (words_.size() > ranking::figure_words) words_.resize(ranking::figure_words);
-    sentences_.resize(snapshot.sentences.get_lastdocid() + 1);
+    stories_.resize(snapshot.articles.get_lastdocid() + 1);
   }
 
-  std::vector<SentenceCandidate> best(std::size_t depth) {
+  std::vector<StoryCandidate> best(std::size_t depth) {
     mark();
     const auto weights = weights_of_bits();
-    std::vector<SentenceCandidate> in_unit;
-    std::vector<SentenceCandidate> others;
-    for (std::size_t id = 1; id < sentences_.size(); ++id) {
-      const std::uint32_t has = sentences_[id];
+    std::vector<StoryCandidate> in_unit;
+    std::vector<StoryCandidate> others;
+    for (std::size_t id = 1; id < stories_.size(); ++id) {
+      const std::uint32_t has = stories_[id];
       if ((has & has_value) == 0) continue;
       if (!words_.empty() && (has & any_word) == 0) continue;
       auto& found = (has & has_unit) != 0 ? in_unit : others;
@@ -59,7 +57,7 @@ class Walk {
  private:
   using Weights = std::array<double, 32>;
 
-  static void keep_best(std::vector<SentenceCandidate>& found, std::size_t depth) {
+  static void keep_best(std::vector<StoryCandidate>& found, std::size_t depth) {
     const auto end =
         found.begin() + static_cast<std::ptrdiff_t>(std::min(depth, found.size()));
     std::nth_element(found.begin(), end, found.end(), [](const auto& a, const auto& b) {
@@ -85,9 +83,9 @@ class Walk {
   }
 
   void mark(const std::string& term, std::uint32_t bits) {
-    const auto end = snapshot_.sentences.postlist_end(term);
-    for (auto it = snapshot_.sentences.postlist_begin(term); it != end; ++it)
-      sentences_[*it] |= bits;
+    const auto end = snapshot_.articles.postlist_end(term);
+    for (auto it = snapshot_.articles.postlist_begin(term); it != end; ++it)
+      stories_[*it] |= bits;
   }
 
   // The first word of each unit that converts, or the things counted.
@@ -127,15 +125,15 @@ class Walk {
   Snapshot& snapshot_;
   const FigureCondition& condition_;
   std::vector<AskedWord> words_;
-  std::vector<std::uint32_t> sentences_;  // by document id
+  std::vector<std::uint32_t> stories_;  // by document id
 };
 
 }  // namespace
 
-std::vector<SentenceCandidate> sentence_candidates(Snapshot& snapshot,
-                                                   const FigureCondition& condition,
-                                                   const std::vector<AskedWord>& asked,
-                                                   std::size_t depth) {
+std::vector<StoryCandidate> stories_to_look_at(Snapshot& snapshot,
+                                               const FigureCondition& condition,
+                                               const std::vector<AskedWord>& asked,
+                                               std::size_t depth) {
   return Walk(snapshot, condition, asked).best(depth);
 }
 

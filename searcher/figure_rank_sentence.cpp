@@ -75,7 +75,7 @@ class Weigher {
         asked_(asked),
         title_(title),
         stem_(stem),
-        count_(std::min(sentence.figures->size(), most_figures)) {}
+        count_(std::min(sentence.figures.size(), most_figures)) {}
 
   // A figure of the right unit that the words stand closer to is the one they are about.
   double best() {
@@ -112,7 +112,7 @@ class Weigher {
     std::size_t to = 0;
   };
 
-  const Figure& figure(std::size_t i) const { return (*sentence_.figures)[i]; }
+  const Figure& figure(std::size_t i) const { return sentence_.figures[i]; }
 
   void read_words() {
     for (const Word& word : split_words(sentence_.text)) {

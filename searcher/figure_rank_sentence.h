@@ -3,12 +3,10 @@
 
 #include <set>
 #include <string>
-#include <string_view>
 #include <vector>
 
-#include "article/figure.h"
-#include "schema/terms.h"
 #include "searcher/query.h"
+#include "searcher/story_figures.h"
 
 namespace broadsheet {
 
@@ -25,13 +23,6 @@ double figure_closeness(const Figure& figure, const FigureCondition& asked,
 // Which of the words asked for the figure's record holds: what it counts, of whom.
 std::vector<bool> named_words(const Figure& figure, const std::vector<AskedWord>& asked,
                               Stemmer& stem);
-
-// A sentence as it is printed, with all of its figures in order.
-struct FigureSentence {
-  std::string_view text;
-  std::size_t start = 0;  // in the text that the figures' spans point into
-  const std::vector<Figure>* figures = nullptr;
-};
 
 // The best of its figures, 0..1: by value and unit, and by the words of the query that
 // stand at it. `title` holds the stems of the story's title. O(words + figures * asked).

@@ -19,31 +19,31 @@
 namespace broadsheet {
 namespace {
 
-// Stories by key; each is unpacked once.
+// Stories by id; each is unpacked once.
 class Shelf {
  public:
   explicit Shelf(const Snapshot& snapshot) : snapshot_(snapshot) {}
 
-  const Article& article(const std::string& key) {
-    const auto known = articles_.find(key);
+  const Article& article(const std::string& id) {
+    const auto known = articles_.find(id);
     if (known != articles_.end()) return known->second;
-    return articles_.emplace(key, load_article(snapshot_.articles, place_of(key)))
+    return articles_.emplace(id, load_article(snapshot_.articles, place_of(id)))
         .first->second;
   }
 
-  std::string cluster(const std::string& key) {
-    const auto [known, fresh] = clusters_.try_emplace(key);
+  std::string cluster(const std::string& id) {
+    const auto [known, fresh] = clusters_.try_emplace(id);
     if (fresh)
       known->second =
-          snapshot_.articles.get_document(place_of(key)).get_value(slot_cluster);
+          snapshot_.articles.get_document(place_of(id)).get_value(slot_cluster);
     return known->second;
   }
 
  private:
-  Xapian::docid place_of(const std::string& key) const {
-    const auto place = snapshot_.articles.postlist_begin(term(prefix::key, key));
-    if (place == snapshot_.articles.postlist_end(term(prefix::key, key)))
-      throw Xapian::DatabaseCorruptError("a sentence has lost its story");
+  Xapian::docid place_of(const std::string& id) const {
+    const auto place = snapshot_.articles.postlist_begin(term(prefix::id, id));
+    if (place == snapshot_.articles.postlist_end(term(prefix::id, id)))
+      throw Xapian::DatabaseCorruptError("a story has lost its id");
     return *place;
   }
 

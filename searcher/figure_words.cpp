@@ -1,6 +1,3 @@
-// A record keeps neither the text of its sentence nor the headline, so where a word
-// stands is read off the word's own posting list, which costs little when the sentences
-// are asked for in order.
 #include "searcher/figure_words.h"
 
 #include <algorithm>
@@ -38,9 +35,9 @@ FigureWords::FigureWords(Snapshot& snapshot, const Query& query) : snapshot_(sna
   collect(query.ranked, query);
   collect(query.filters, query);
   for (const FigureCondition& near : query.near) add(near.words, query, {});
-  const double all = snapshot.sentences.get_doccount();
+  const double all = snapshot.articles.get_doccount();
   for (Asked& word : words_) {
-    const double held = snapshot.sentences.get_termfreq(term("", word.stem));
+    const double held = snapshot.articles.get_termfreq(term("", word.stem));
     word.rarity = std::log(1 + all / (0.5 + held));
     rarities_ += word.rarity;
   }
@@ -83,63 +80,27 @@ void FigureWords::add(const std::vector<std::string>& words, const Query& query,
     const std::string& stem = snapshot_.stem(word);
     const bool known = std::any_of(words_.begin(), words_.end(),
                                    [&](const Asked& one) { return one.stem == stem; });
-    if (!known) words_.push_back({stem, 0, {}, {}});
+    if (!known) words_.push_back({.stem = stem, .mark = mark_of(stem)});
   }
 }
 
-Xapian::Query FigureWords::sentences() const {
-  std::vector<Xapian::Query> parts;
-  for (const Asked& word : words_) {
-    parts.emplace_back(term("", word.stem));
-    parts.emplace_back(Xapian::Query::OP_SCALE_WEIGHT,
-                       Xapian::Query(term(prefix::title, word.stem)),
-                       ranking::title_weight);
-  }
-  return {Xapian::Query::OP_OR, parts.begin(), parts.end()};
+void FigureWords::at_story(const Said& headline) {
+  for (Asked& word : words_) word.in_headline = headline.has(word.mark);
 }
 
-void FigureWords::look_up(const std::vector<Xapian::docid>& sentences) {
-  for (Asked& word : words_) {
-    word.in_sentence = holders(term("", word.stem), sentences);
-    word.in_headline = holders(term(prefix::title, word.stem), sentences);
-  }
+void FigureWords::at_sentence(const Said& sentence) {
+  for (Asked& word : words_) word.in_sentence = sentence.has(word.mark);
 }
 
-std::vector<bool> FigureWords::holders(
-    const std::string& term, const std::vector<Xapian::docid>& sentences) const {
-  std::vector<bool> held(sentences.size(), false);
-  auto place = snapshot_.sentences.postlist_begin(term);
-  const auto end = snapshot_.sentences.postlist_end(term);
-  for (std::size_t i = 0; i < sentences.size() && place != end; ++i) {
-    place.skip_to(sentences[i]);
-    held[i] = place != end && *place == sentences[i];
-  }
-  return held;
-}
-
-bool FigureWords::holds(const std::vector<std::string>& words,
-                        const std::vector<Figure>& figures, std::size_t i) {
-  return std::all_of(words.begin(), words.end(), [&](const std::string& word) {
-    const std::string stem = snapshot_.stem(word);
-    const auto asked = std::find_if(words_.begin(), words_.end(),
-                                    [&](const Asked& one) { return one.stem == stem; });
-    if (asked == words_.end() || asked->in_sentence[i]) return true;
-    return std::any_of(figures.begin(), figures.end(), [&](const Figure& figure) {
-      return has_stem(figure.unit + " " + figure.counts.value_or(""), stem,
-                      snapshot_.stem);
-    });
-  });
-}
-
-double FigureWords::fit(const Figure& figure, std::size_t i) {
+double FigureWords::fit(const Figure& figure) {
   if (words_.empty()) return 0;
   const std::string counted = figure.unit + " " + figure.counts.value_or("");
   double got = 0;
   bool counts = false;
   for (const Asked& word : words_) {
     double told = 0;
-    if (word.in_headline[i]) told = in_headline_alone;
-    if (word.in_sentence[i]) told = in_sentence_alone;
+    if (word.in_headline) told = in_headline_alone;
+    if (word.in_sentence) told = in_sentence_alone;
     if (figure.of && has_stem(*figure.of, word.stem, snapshot_.stem)) told = in_subject;
     if (has_stem(counted, word.stem, snapshot_.stem)) {
       told = in_counts;

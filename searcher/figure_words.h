@@ -5,9 +5,8 @@
 #include <string>
 #include <vector>
 
-#include <xapian.h>
-
 #include "article/figure.h"
+#include "schema/said.h"
 #include "searcher/query.h"
 #include "searcher/snapshot.h"
 
@@ -19,32 +18,27 @@ class FigureWords {
 
   bool empty() const { return words_.empty(); }
 
-  // The words in a sentence or in its headline, ranked; must not be empty().
-  Xapian::Query sentences() const;
+  // The headline over the sentences that follow.
+  void at_story(const Said& headline);
 
-  // Where each word stands in these sentences, which must be in the order of their ids.
-  void look_up(const std::vector<Xapian::docid>& sentences);
+  // The sentence whose figures are held against the words from here on.
+  void at_sentence(const Said& sentence);
 
-  // Whether the i-th of them has all of these words, as terms or in what is counted.
-  bool holds(const std::vector<std::string>& words, const std::vector<Figure>& figures,
-             std::size_t i);
-
-  // How well a figure of the i-th of them answers, 0..1: a word in what is counted tells
-  // more than one in its subject, that more than one in the sentence or the headline.
-  double fit(const Figure& figure, std::size_t i);
+  // How well a figure of the sentence answers, 0..1: a word in what is counted tells more
+  // than one in its subject, that more than one in the sentence or the headline.
+  double fit(const Figure& figure);
 
  private:
   struct Asked {
     std::string stem;
+    WordMark mark = 0;
     double rarity = 0;
-    std::vector<bool> in_sentence;
-    std::vector<bool> in_headline;
+    bool in_headline = false;
+    bool in_sentence = false;
   };
 
   void collect(const std::vector<Clause>& clauses, const Query& query);
   void add(const std::vector<std::string>& words, const Query& query, Span span);
-  std::vector<bool> holders(const std::string& term,
-                            const std::vector<Xapian::docid>& sentences) const;
 
   Snapshot& snapshot_;
   std::vector<Asked> words_;

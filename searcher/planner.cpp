@@ -244,32 +244,18 @@ Ends scaled_ends(const Ends& ends, const UnitSize& from, const UnitSize& to) {
   return {scaled(ends.first, factor), scaled(ends.second, factor)};
 }
 
-Xapian::Query in_unit(std::string_view unit, Xapian::Query within, Stemmer& stem) {
-  for (const Word& word : split_words(unit)) {
-    within = Xapian::Query(Op::OP_AND, within,
-                           Xapian::Query(term(prefix::unit, stem(word.text))));
+// Asking for the words within reach by NEAR takes as long as reading the figures of the
+// stories that it would spare.
+Xapian::Query in_one_story(const std::vector<std::string>& buckets, std::string_view unit,
+                           const std::vector<std::string>& words, Stemmer& stem) {
+  std::vector<Xapian::Query> parts{any_term(buckets)};
+  for (const Word& word : split_words(unit))
+    parts.emplace_back(term(prefix::unit, stem(word.text)));
+  for (const std::string& word : words) {
+    const std::string& stemmed = stem(word);
+    parts.push_back(any_term({term(prefix::unit, stemmed), term("", stemmed)}));
   }
-  return within;
-}
-
-// The condition's range in every other unit of its dimension.
-Xapian::Query in_converted_units(const FigureCondition& condition, Stemmer& stem) {
-  std::vector<Xapian::Query> parts;
-  const UnitSize* own = unit_size(condition.unit);
-  if (own == nullptr) return {};
-  const Ends ends = widened(condition);
-  for (const UnitSize& other : unit_sizes()) {
-    if (other.base != own->base || other.name == own->name) continue;
-    const Ends converted = scaled_ends(ends, *own, other);
-    const auto range = bucket_range_terms(converted.first, converted.second);
-    parts.push_back(in_unit(other.name, any_term(range), stem));
-  }
-  return combine(Op::OP_OR, parts);
-}
-
-Xapian::Query in_own_numbers(const FigureCondition& condition) {
-  const Ends ends = widened(condition);
-  return any_term(bucket_range_terms(ends.first, ends.second));
+  return combine(Op::OP_AND, parts);
 }
 
 }  // namespace
@@ -294,21 +280,20 @@ std::set<std::string> buckets_near(const FigureCondition& condition) {
   return buckets;
 }
 
-Xapian::Query value_candidates(const FigureCondition& condition, Stemmer& /*stem*/) {
-  const auto buckets = buckets_near(condition);
-  return any_term({buckets.begin(), buckets.end()});
-}
-
-Xapian::Query sentence_candidates(const FigureCondition& condition, Stemmer& stem) {
-  const Xapian::Query own = in_unit(condition.unit, in_own_numbers(condition), stem);
+Xapian::Query story_candidates(const FigureCondition& condition, Stemmer& stem) {
+  const Ends ends = widened(condition);
   std::vector<Xapian::Query> parts;
-  parts.emplace_back(Op::OP_OR, own, in_converted_units(condition, stem));
-  for (const std::string& word : condition.words) {
-    const std::string& stemmed = stem(word);
-    parts.emplace_back(Op::OP_OR, Xapian::Query(term(prefix::unit, stemmed)),
-                       Xapian::Query(term("", stemmed)));
+  const auto add = [&](const Ends& range, std::string_view unit) {
+    parts.push_back(in_one_story(bucket_range_terms(range.first, range.second), unit,
+                                 condition.words, stem));
+  };
+  add(ends, condition.unit);
+  const UnitSize* own = unit_size(condition.unit);
+  for (const UnitSize& other : unit_sizes()) {
+    if (own == nullptr || other.base != own->base || other.name == own->name) continue;
+    add(scaled_ends(ends, *own, other), other.name);
   }
-  return combine(Op::OP_AND, parts);
+  return combine(Op::OP_OR, parts);
 }
 
 }  // namespace broadsheet

@@ -1,4 +1,4 @@
-// Query to Xapian: the same plan for both kinds of records.
+// Query to Xapian.
 #pragma once
 
 #include <functional>
@@ -39,15 +39,12 @@ struct PlanOptions {
 
 Plan plan_query(const Query& query, Stemmer& stem, const PlanOptions& options);
 
-// The candidates among sentence records for a condition: unit, words and value buckets.
-// The exact ends are for `satisfies` to settle.
-Xapian::Query sentence_candidates(const FigureCondition& condition, Stemmer& stem);
+// The candidates among stories for a condition: a value bucket near its unit and words.
+// What stands in one sentence, and the exact ends, are for the stored figures to settle.
+Xapian::Query story_candidates(const FigureCondition& condition, Stemmer& stem);
 
 // The buckets in which a figure near the condition can lie: its own numbers, and what
 // they come to in the units that convert.
 std::set<std::string> buckets_near(const FigureCondition& condition);
-
-// The sentences with a figure in those buckets, of any unit.
-Xapian::Query value_candidates(const FigureCondition& condition, Stemmer& stem);
 
 }  // namespace broadsheet

@@ -4,8 +4,6 @@
 #include <sys/stat.h>
 
 #include "article/error.h"
-#include "schema/fields.h"
-#include "schema/terms.h"
 
 namespace broadsheet {
 namespace {
@@ -27,10 +25,6 @@ Error damaged(const std::string& directory, const std::string& why) {
 
 }  // namespace
 
-bool Snapshot::has_story(const std::string& key) const {
-  return !has_dead_sentences || articles.term_exists(term(prefix::key, key));
-}
-
 SnapshotPool::SnapshotPool(std::string directory) : directory_(std::move(directory)) {
   with([](Snapshot&) {});
 }
@@ -40,12 +34,9 @@ std::unique_ptr<Snapshot> SnapshotPool::open(const std::string& signature) {
   snapshot->signature = signature;
   snapshot->manifest = read_manifest(directory_);
   for (const SegmentEntry& segment : snapshot->manifest.segments) {
-    snapshot->articles.add_database(Xapian::Database(articles_path(directory_, segment)));
-    snapshot->sentences.add_database(
-        Xapian::Database(sentences_path(directory_, segment)));
+    snapshot->segments.emplace_back(articles_path(directory_, segment));
+    snapshot->articles.add_database(snapshot->segments.back());
   }
-  for (const SegmentEntry& segment : snapshot->manifest.segments)
-    snapshot->has_dead_sentences |= segment.dead_sentences > 0;
   const std::lock_guard lock(mutex_);
   if (copies_signature_ != signature || !copies_) {
     const auto bytes = read_whole(directory_ + "/" + snapshot->manifest.copies_name());

@@ -18,14 +18,10 @@ namespace broadsheet {
 struct Snapshot {
   std::string signature;  // of the manifest file: changes with every revision
   Manifest manifest;
-  Xapian::Database articles;
-  Xapian::Database sentences;
+  Xapian::Database articles;               // all segments as one
+  std::vector<Xapian::Database> segments;  // each by itself
   std::shared_ptr<const Copies> copies;
   Stemmer stem;
-  bool has_dead_sentences = false;
-
-  // Whether the story of a sentence is still what the sentence was read from.
-  bool has_story(const std::string& key) const;
 };
 
 class SnapshotPool {

@@ -5,15 +5,12 @@
 #include <functional>
 #include <map>
 #include <set>
-#include <utility>
 
 #include "schema/codec.h"
 #include "schema/fields.h"
-#include "searcher/expansion.h"
 #include "searcher/figure_answers.h"
 #include "searcher/figure_rank.h"
 #include "searcher/ranking.h"
-#include "searcher/word_places.h"
 
 namespace broadsheet {
 namespace {
@@ -78,8 +75,8 @@ double recency_prior(const Xapian::Document& document, int today) {
   return std::exp2(-distance / ranking::recency_half_life_days);
 }
 
-// The best hits again, each raised by where its words stand, by how near its date is to
-// `now` and by how well its figures answer those of the query.
+// The best hits again, each raised by how near its date is to `now` and by how well its
+// figures answer those of the query.
 class Reranking {
  public:
   // `answers` when stories that meet the query's conditions for sure come first.
@@ -89,18 +86,10 @@ class Reranking {
         query_(query),
         now_(now),
         answers_(answers),
-        places_(snapshot, query),
-        near_(stories_near_figures(snapshot, query)) {
-    // Common words beside a figure stand anywhere.
-    if (!near_.empty())
-      words_share_ = std::min(1.0, places_.rarity() / ranking::figure_words_full);
-  }
-
-  const WordPlaces& places() const { return places_; }
+        near_(stories_near_figures(snapshot, query)) {}
 
   std::vector<RankedStory> stories(Xapian::Enquire& enquire, const Xapian::Query& whole,
                                    const Xapian::MSet& matches) {
-    known_.clear();
     best_ = matches.empty() ? 0 : matches.get_max_attained();
     add(matches);
     if (!near_.empty()) {
@@ -110,7 +99,7 @@ class Reranking {
     }
     std::stable_sort(stories_.begin(), stories_.end(),
                      [](const auto& a, const auto& b) { return a.score > b.score; });
-    return std::exchange(stories_, {});
+    return std::move(stories_);
   }
 
  private:
@@ -118,8 +107,6 @@ class Reranking {
     for (auto it = matches.begin(); it != matches.end(); ++it) {
       if (!known_.insert(*it).second) continue;
       double score = it.get_weight();
-      if (known_.size() <= ranking::rerank_depth)
-        score += words_share_ * best_ * places_.gain(*it);
       if (now_) {
         const double prior = recency_prior(it.get_document(), first_day(*now_));
         score += ranking::recency_gain * best_ * prior;
@@ -127,7 +114,7 @@ class Reranking {
       const auto near = near_.find(*it);
       if (near != near_.end()) score += ranking::figure_gain * best_ * near->second;
       if (answers_ != nullptr &&
-          answers_->surely(query_, it.get_document().get_value(slot_key)))
+          answers_->surely(query_, it.get_document().get_value(slot_id)))
         score += ranking::figure_sure_gain * best_;
       stories_.push_back({.document = *it, .score = score});
     }
@@ -146,8 +133,6 @@ class Reranking {
   const Query& query_;
   const std::optional<Date>& now_;
   const FigureAnswers* answers_;
-  WordPlaces places_;
-  double words_share_ = 1;
   std::map<Xapian::docid, double> near_;
   std::set<Xapian::docid> known_;
   std::vector<RankedStory> stories_;
@@ -185,7 +170,7 @@ class SureFirstKey : public Xapian::KeyMaker {
                const Xapian::KeyMaker* inner)
       : answers_(answers), query_(query), inner_(inner) {}
   std::string operator()(const Xapian::Document& document) const override {
-    const bool sure = answers_.surely(query_, document.get_value(slot_key));
+    const bool sure = answers_.surely(query_, document.get_value(slot_id));
     return (sure ? "s" : "t") + (inner_ != nullptr ? (*inner_)(document) : "");
   }
 
@@ -197,9 +182,9 @@ class SureFirstKey : public Xapian::KeyMaker {
 
 }  // namespace
 
-Xapian::IneB2Weight story_weight(double average_length) {
-  return Xapian::IneB2Weight(ranking::length_reach +
-                             ranking::short_stories / std::max(average_length, 1.0));
+Xapian::BM25Weight story_weight() {
+  return {ranking::bm25_k1, ranking::bm25_k2, ranking::bm25_k3, ranking::bm25_b,
+          ranking::bm25_min_normlen};
 }
 
 Article load_article(const Xapian::Database& articles, Xapian::docid document) {
@@ -216,7 +201,7 @@ StoryMatches find_stories(Snapshot& snapshot, const Query& query, const StoryPag
                                 }});
   Xapian::Enquire enquire(snapshot.articles);
   enquire.set_query(plan.whole());
-  enquire.set_weighting_scheme(story_weight(snapshot.articles.get_avlength()));
+  enquire.set_weighting_scheme(story_weight());
   std::unique_ptr<Xapian::KeyMaker> key;
   const bool nothing_ranks = !plan.ranks();
   const Sort sort =
@@ -229,7 +214,8 @@ StoryMatches find_stories(Snapshot& snapshot, const Query& query, const StoryPag
   if (page.facets) enquire.add_matchspy(&spy);
   const auto all = snapshot.articles.get_doccount();
   const auto checked = page.count || page.facets ? all : 0;
-  const bool again = sort == Sort::relevance && (plan.ranks() || page.now || sure_first);
+  const bool again = sort == Sort::relevance &&
+                     (page.now || sure_first || (!query.near.empty() && plan.ranks()));
   const auto first = static_cast<Xapian::doccount>(again ? 0 : page.offset);
   const auto wanted = page.offset + page.limit;
   const auto count = static_cast<Xapian::doccount>(
@@ -240,17 +226,8 @@ StoryMatches find_stories(Snapshot& snapshot, const Query& query, const StoryPag
   if (page.facets) result.facets = spy.facets();
   if (again) {
     enquire.clear_matchspies();
-    Reranking reranking(snapshot, query, page.now, sure_first ? &answers : nullptr);
-    result.stories = reranking.stories(enquire, plan.whole(), matches);
-    const bool by_words = plan.ranked && query.near.empty() && !sure_first;
-    const auto expansion = by_words ? words_of_the_best(snapshot.articles, result.stories,
-                                                        reranking.places().most_times())
-                                    : std::nullopt;
-    if (expansion) {
-      enquire.set_query({Xapian::Query::OP_AND_MAYBE, plan.whole(), *expansion});
-      result.stories =
-          reranking.stories(enquire, plan.whole(), enquire.get_mset(0, count));
-    }
+    result.stories = Reranking(snapshot, query, page.now, sure_first ? &answers : nullptr)
+                         .stories(enquire, plan.whole(), matches);
     const auto skip = std::min(page.offset, result.stories.size());
     result.stories.erase(result.stories.begin(),
                          result.stories.begin() + static_cast<std::ptrdiff_t>(skip));

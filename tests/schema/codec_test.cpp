@@ -66,18 +66,14 @@ TEST(ArticleVersion, ChangesWithAnyField) {
   EXPECT_NE(article_version(article), article_version(other));
 }
 
-TEST(SentenceCodec, ReadsBackWhatItWrote) {
+TEST(ArticleCodec, PartsAreReadWithoutTheRest) {
   const Article article = sample();
-  const SentenceRecord record{.story_key = story_key(article),
-                              .text_hash = 0xFEDCBA9876543210,
-                              .first_figure = 2,
-                              .figures = article.figures};
-  const auto back = decode_sentence(encode_sentence(record));
-  ASSERT_TRUE(back);
-  EXPECT_EQ(back->story_key, record.story_key);
-  EXPECT_EQ(back->text_hash, record.text_hash);
-  EXPECT_EQ(back->first_figure, 2u);
-  EXPECT_EQ(back->figures, record.figures);
+  const std::string bytes = encode_article(article);
+  const auto wording = decode_wording(bytes);
+  ASSERT_TRUE(wording);
+  EXPECT_EQ(wording->title, article.title.value_or(""));
+  EXPECT_EQ(wording->text, article.text);
+  EXPECT_EQ(decode_figures(bytes), article.figures);
 }
 
 TEST(Bytes, NumbersOfAllSizesComeBack) {
