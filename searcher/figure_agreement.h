@@ -2,11 +2,10 @@
 // or the figure was revised. Says nothing rather than something doubtful.
 #pragma once
 
-#include <functional>
 #include <optional>
-#include <string>
 #include <vector>
 
+#include "searcher/claim_context.h"
 #include "searcher/figure_claims.h"
 #include "searcher/results.h"
 
@@ -21,21 +20,20 @@ struct Comparison {
   std::vector<Voice> voices;  // by date, the undated last
 };
 
-// Whether a story, by its id, names the subject (as stems) in its headline or opening.
-using IsAbout = std::function<bool(const std::string&, const std::string&)>;
-
 // For each claim how it stands to others, nothing where there is nothing to compare.
 //
 // Claims agree when their values do within their bounds and rounding ("about 600" and
 // "600", "$14.3 billion" and "$14 billion"), they count the same (jobs and employees are)
-// and are about one subject within a month of each other. They differ only when thing,
-// whole phrase, subject, period and status are the same, two sources give them within
-// three days and no rounding brings them together; where all sources changed over from
-// one value to the other, one day or more apart, the figure was revised.
+// and are about one subject within a month of each other. They differ only when they
+// tell the same deed or count the same, name the same subject and otherwise the same
+// names, two sources give them within three days, neither gives the other's value too,
+// and no rounding brings them together; where all sources changed over from one value to
+// the other, one day or more apart, the figure was revised.
 // O(n log n), each claim being held against a bounded number of others.
 std::vector<std::optional<Comparison>> compare_claims(const std::vector<Claim>& claims,
                                                       const ClusterOf& cluster_of,
-                                                      const IsAbout& is_about);
+                                                      const ContextOf& context_of,
+                                                      Stemmer& stem);
 
 // Whether two figures of one unit and thing are the same within bound and rounding, may
 // not be, or are not.

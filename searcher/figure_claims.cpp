@@ -56,6 +56,36 @@ bool near_in_time(const Mention& a, const Mention& b) {
   return !days || *days <= days_of_one_event;
 }
 
+// People are counted for what was done to them.
+class Deeds {
+ public:
+  Deeds(Stemmer& stem, const ContextOf& context_of)
+      : stem_(stem), context_of_(context_of) {}
+
+  bool agree(const Mention& a, const Mention& b, const Thing& thing) {
+    const bool people =
+        thing.head == "peopl" || thing.head == "other" || thing.head == "person";
+    if (!context_of_ || !people) return true;
+    const std::string_view first = of(a), second = of(b);
+    return first == second;
+  }
+
+ private:
+  std::string_view of(const Mention& mention) {
+    const auto [known, fresh] = known_.try_emplace({mention.story, mention.place});
+    if (fresh && known_.size() <= most_known) {
+      const ClaimContext context = context_of_(mention);
+      known->second = deed_of(context.sentence, context.figure, stem_);
+    }
+    return known->second;
+  }
+
+  static constexpr std::size_t most_known = 128;
+  Stemmer& stem_;
+  const ContextOf& context_of_;
+  std::map<std::pair<std::string, std::size_t>, std::string_view> known_;
+};
+
 bool same_claim(const Mention& a, const Thing& thing, const Claim& claim,
                 const ClusterOf& cluster_of) {
   const Mention& b = claim.first();
@@ -144,7 +174,9 @@ std::set<std::string> Claim::stories() const {
 }
 
 std::vector<Claim> distinct_claims(std::vector<Mention> mentions, Stemmer& stem,
-                                   const ClusterOf& cluster_of) {
+                                   const ClusterOf& cluster_of,
+                                   const ContextOf& context_of) {
+  Deeds deeds(stem, context_of);
   std::vector<Claim> sentences = by_sentence(std::move(mentions), stem);
   std::stable_sort(
       sentences.begin(), sentences.end(),
@@ -158,7 +190,8 @@ std::vector<Claim> distinct_claims(std::vector<Mention> mentions, Stemmer& stem,
     const auto found = std::find_if(
         same.rbegin(), same.rend() - static_cast<std::ptrdiff_t>(skip),
         [&](std::size_t i) {
-          return same_claim(sentence.first(), sentence.thing, claims[i], cluster_of);
+          return same_claim(sentence.first(), sentence.thing, claims[i], cluster_of) &&
+                 deeds.agree(sentence.first(), claims[i].first(), sentence.thing);
         });
     if (found == same.rend() - static_cast<std::ptrdiff_t>(skip)) {
       same.push_back(claims.size());

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "schema/terms.h"
+#include "searcher/claim_context.h"
 #include "searcher/figure_mentions.h"
 
 namespace broadsheet {
@@ -38,9 +39,11 @@ using ClusterOf = std::function<std::string(const std::string&)>;
 
 // A sentence said again word for word is one claim. So is the same figure of the same
 // thing in one story, in near-copies, or said of the same subject within a month; two
-// rounds of layoffs months apart are two. O(mentions), sorting aside.
+// rounds of layoffs months apart are two, and so are people killed and people hurt, where
+// the context tells. O(mentions), sorting aside.
 std::vector<Claim> distinct_claims(std::vector<Mention> mentions, Stemmer& stem,
-                                   const ClusterOf& cluster_of);
+                                   const ClusterOf& cluster_of,
+                                   const ContextOf& context_of = {});
 
 // The end of a figure that it is sorted and counted by: the low one where it has two.
 Amount named_value(const Figure& figure);

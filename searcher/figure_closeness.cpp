@@ -13,7 +13,9 @@ namespace {
 constexpr double most_rounded = 0.05;  // of the value
 constexpr double most_about = 0.1;
 // "More than 5,000" is said of 5,300, hardly of 8,000.
-constexpr double reach = 1.08;
+constexpr double reach_of_round = 1.08;
+// "A little under $5.02" is said of 4.98, not of 4.85.
+constexpr double reach_of_specific = 1.01;
 // "Thousands" is no number to agree with.
 constexpr double widest = 3;
 
@@ -44,9 +46,22 @@ Reading reading_of(const Figure& figure) {
   const double share = about ? most_about : most_rounded;
   reading.slack = std::min(reading.rounded, std::abs(reading.low) * share);
   reading.vague = low != high && reading.high > widest * reading.low;
+  const double reach = is_specific(figure) ? reach_of_specific : reach_of_round;
   if (!figure.high) (reading.low > 0 ? reading.high : reading.low) *= reach;
   if (!figure.low) (reading.high > 0 ? reading.low : reading.high) /= reach;
   return reading;
+}
+
+bool is_range(const Figure& figure) {
+  return figure.low && figure.high && *figure.low < *figure.high;
+}
+
+// A forecast of 64-72 is not one of 66-72, though both may come true.
+Closeness ranges_close(const Reading& a, const Reading& b) {
+  const double slack = std::max(a.slack, b.slack);
+  const bool same =
+      std::abs(a.low - b.low) <= slack && std::abs(a.high - b.high) <= slack;
+  return same ? Closeness::same : Closeness::apart;
 }
 
 }  // namespace
@@ -55,6 +70,7 @@ Closeness closeness(const Figure& a, const Figure& b) {
   const Reading first = reading_of(a);
   const Reading second = reading_of(b);
   if (first.vague || second.vague) return Closeness::unclear;
+  if (is_range(a) && is_range(b)) return ranges_close(first, second);
   const double gap = std::max({0.0, first.low - second.high, second.low - first.high});
   // What a double loses must not decide.
   const double grain = 1e-9 * std::max(std::abs(first.high), std::abs(second.high));

@@ -7,7 +7,6 @@
 #include <map>
 #include <set>
 
-#include "article/words.h"
 #include "schema/fields.h"
 #include "searcher/figure_agreement.h"
 #include "searcher/figure_claims.h"
@@ -110,19 +109,6 @@ std::optional<Agreement> shown(Shelf& shelf, const std::vector<Claim>& claims,
   return agreement;
 }
 
-// Whether the headline or the first lines have all words of a subject.
-bool opens_with(const Article& article, const std::string& subject, Stemmer& stem) {
-  constexpr std::size_t opening = 400;
-  const std::string text =
-      article.title.value_or("") + "\n" + article.text.substr(0, opening);
-  std::set<std::string> said;
-  for (const Word& word : split_words(text)) said.insert(stem(word.text));
-  const auto asked = split_words(subject);
-  return !asked.empty() && std::all_of(asked.begin(), asked.end(), [&](const Word& word) {
-    return said.count(word.text) > 0;
-  });
-}
-
 FigureRow make_row(Shelf& shelf, const Claim& claim) {
   FigureRow row{.figure = shown(shelf, claim.first()),
                 .story = story_ref(shelf.article(claim.first().story)),
@@ -141,9 +127,12 @@ void find_figures(Snapshot& snapshot, const Query& query, const SearchRequest& r
   const auto now = request.recency ? request.now : std::nullopt;
   Shelf shelf(snapshot);
   Mentions mentions = find_mentions(snapshot, query, request.sort, now);
+  const ClusterOf cluster_of = [&](const std::string& id) { return shelf.cluster(id); };
+  const ContextOf context_of = [&](const Mention& mention) {
+    return claim_context(shelf.article(mention.story), mention.place);
+  };
   std::vector<Claim> claims =
-      distinct_claims(std::move(mentions.all), snapshot.stem,
-                      [&](const std::string& id) { return shelf.cluster(id); });
+      distinct_claims(std::move(mentions.all), snapshot.stem, cluster_of, context_of);
   std::stable_sort(claims.begin(), claims.end(), [&](const Claim& a, const Claim& b) {
     return before(a, b, request.sort);
   });
@@ -157,11 +146,7 @@ void find_figures(Snapshot& snapshot, const Query& query, const SearchRequest& r
     results.histograms = value_histograms(claims);
   }
   results.rows.clear();
-  const auto comparisons = compare_claims(
-      claims, [&](const std::string& id) { return shelf.cluster(id); },
-      [&](const std::string& id, const std::string& subject) {
-        return opens_with(shelf.article(id), subject, snapshot.stem);
-      });
+  const auto comparisons = compare_claims(claims, cluster_of, context_of, snapshot.stem);
   const std::size_t end = std::min(claims.size(), request.offset + request.limit);
   for (std::size_t i = request.offset; i < end; ++i) {
     FigureRow row = make_row(shelf, claims[i]);

@@ -4,7 +4,6 @@
 #include <gtest/gtest.h>
 
 #include "article/figure_reader.h"
-#include "searcher/figure_agreement.h"
 #include "searcher/figure_groups.h"
 
 namespace broadsheet {
@@ -39,18 +38,6 @@ std::vector<Claim> claims_of(const std::vector<Said>& said) {
   return distinct_claims(std::move(mentions), stem, [](const std::string& id) {
     return id.substr(0, id.find('-'));  // "wire-1" and "wire-2" are near-copies
   });
-}
-
-// The state of the first claim, "" for nothing.
-std::string agreement_of(const std::vector<Said>& said) {
-  const auto claims = claims_of(said);
-  const auto comparisons = compare_claims(
-      claims, [](const std::string& id) { return id.substr(0, id.find('-')); },
-      [](const std::string& id, const std::string& subject) {
-        return id == "about " + subject;
-      });
-  if (claims.empty() || !comparisons.front()) return "";
-  return std::string(to_string(comparisons.front()->state));
 }
 
 TEST(DistinctClaims, ASentenceSaidAgainIsOneClaimOfTwoOutlets) {
@@ -101,117 +88,6 @@ TEST(DistinctClaims, AreWhatSaysTheSameOfTheSame) {
   };
   for (const MergeCase& c : cases)
     EXPECT_EQ(claims_of(c.said).size(), c.claims) << c.what;
-}
-
-struct ClosenessCase {
-  const char* a;
-  const char* b;
-  Closeness closeness;
-};
-
-TEST(Closeness, KnowsBoundsAndRounding) {
-  const std::vector<ClosenessCase> cases = {
-      {"about 400 jobs", "400 jobs", Closeness::same},
-      {"about 400 jobs", "nearly 400 jobs", Closeness::same},
-      {"$18 billion", "$18.2 billion", Closeness::same},
-      {"$18 billion", "$19.2 billion", Closeness::apart},
-      {"more than 5,000 jobs", "5,200 jobs", Closeness::same},
-      {"more than 5,000 jobs", "9,000 jobs", Closeness::unclear},
-      {"$30-40 billion", "$35 billion", Closeness::same},
-      {"700 jobs", "745 jobs", Closeness::unclear},
-      {"700 jobs", "9,000 jobs", Closeness::apart},
-      {"12 ships", "13 ships", Closeness::apart},
-      {"thousands of jobs", "4,000 jobs", Closeness::unclear},
-      {"more than 5,000 jobs", "5,900 jobs", Closeness::unclear},
-      {"2 tonnes", "2,000 kg", Closeness::same},
-      {"-5%", "5%", Closeness::apart},
-  };
-  for (const ClosenessCase& c : cases) {
-    const Figure a = read_figure(c.a).value();
-    const Figure b = read_figure(c.b).value();
-    EXPECT_EQ(closeness(a, b), c.closeness) << c.a << " and " << c.b;
-    EXPECT_EQ(closeness(b, a), c.closeness) << c.b << " and " << c.a;
-  }
-}
-
-struct AgreementCase {
-  const char* what;
-  std::vector<Said> said;
-  const char* state;
-};
-
-TEST(CompareClaims, SaysOnlyWhatIsSure) {
-  const std::vector<AgreementCase> cases = {
-      {"rounded, other words for work",
-       {{"a", "Post", 1, "about 400 jobs", "Harbour Works"},
-        {"b", "Wire", 2, "400 positions", "Harbour Works"}},
-       "agree"},
-      {"one outlet alone",
-       {{"a", "Post", 1, "about 400 jobs", "Harbour Works"},
-        {"b", "Post", 2, "400 positions", "Harbour Works"}},
-       ""},
-      {"copies of one wire story",
-       {{"wire-1", "Post", 1, "400 jobs", "Harbour Works"},
-        {"wire-2", "Wire", 1, "400 jobs", "Harbour Works"}},
-       ""},
-      {"two outlets in the same words",
-       {{"a", "Post", 1, "400 jobs", "Harbour Works"},
-        {"b", "Wire", 1, "400 jobs", "Harbour Works"}},
-       "agree"},
-      {"nobody named, in a story about the other's subject",
-       {{"a", "", 0, "about 400 jobs", "Harbour"}, {"about harbour", "", 0, "400 jobs"}},
-       "agree"},
-      {"nobody named", {{"a", "", 0, "about 400 jobs"}, {"b", "", 0, "400 jobs"}}, ""},
-      {"months apart",
-       {{"a", "Post", 1, "about 400 jobs", "Harbour Works"},
-        {"b", "Wire", 80, "400 positions", "Harbour Works"}},
-       ""},
-      {"the same day",
-       {{"a", "Post", 1, "400 jobs", "Harbour Works"},
-        {"b", "Wire", 1, "900 jobs", "Harbour Works"}},
-       "differ"},
-      {"a part of it",
-       {{"a", "Post", 1, "400 design jobs", "Harbour Works"},
-        {"b", "Wire", 1, "900 jobs", "Harbour Works"}},
-       ""},
-      {"one story gives both",
-       {{"a", "Post", 1, "400 jobs", "Harbour Works"},
-        {"a", "Post", 1, "900 jobs", "Harbour Works"},
-        {"b", "Wire", 1, "900 jobs", "Harbour Works"}},
-       ""},
-      {"a day later",
-       {{"a", "Post", 1, "400 jobs", "Harbour Works"},
-        {"b", "Post", 3, "900 jobs", "Harbour Works"}},
-       "revised"},
-      {"two rounds",
-       {{"a", "Post", 1, "400 jobs", "Harbour Works"},
-        {"b", "Wire", 90, "900 jobs", "Harbour Works"}},
-       ""},
-      {"of one year, months apart",
-       {{"a", "Post", 1, "400 jobs", "Harbour Works", "2024"},
-        {"b", "Wire", 90, "900 jobs", "Harbour Works", "2024"}},
-       "revised"},
-      {"of what is not told",
-       {{"a", "Post", 1, "$410 million", "Harbour Works"},
-        {"b", "Wire", 1, "$900 million", "Harbour Works"}},
-       ""},
-      {"many times as much",
-       {{"a", "Post", 1, "400 jobs", "Harbour Works"},
-        {"b", "Wire", 1, "9,000 jobs", "Harbour Works"}},
-       ""},
-      {"one of many",
-       {{"a", "Post", 1, "one yard", "Harbour Works"},
-        {"b", "Wire", 1, "one yard", "Harbour Works"}},
-       ""},
-      {"companies in general",
-       {{"a", "Post", 1, "400 jobs", "Company"}, {"b", "Wire", 1, "900 jobs", "Company"}},
-       ""},
-      {"undated",
-       {{"a", "Post", 0, "400 jobs", "Harbour Works"},
-        {"b", "Wire", 0, "900 jobs", "Harbour Works"}},
-       ""},
-  };
-  for (const AgreementCase& c : cases) EXPECT_EQ(agreement_of(c.said), c.state) << c.what;
 }
 
 TEST(GroupClaims, GivesTheSpreadOfAThingOfASubject) {
