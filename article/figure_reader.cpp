@@ -156,6 +156,8 @@ std::vector<Figure> read_figures(std::string_view text) {
   std::vector<Token> tokens;
   TableReader table(text);
   for (const Span& sentence : split_sentences(text)) {
+    table.enter(sentence);
+    if (style == NumberStyle::english && !may_tell_figure(sentence.in(lower))) continue;
     tokenise_figures(sentence.in(text), sentence.in(lower), sentence.start, tokens,
                      style);
     auto readings = read_sentence(tokens, text, starts_line(text, sentence.start), false);
@@ -167,7 +169,6 @@ std::vector<Figure> read_figures(std::string_view text) {
       reading.figure.sentence = sentence;
       figures.push_back(std::move(reading.figure));
     }
-    table.enter(sentence);
     table.bind(figures, first);
   }
   return figures;

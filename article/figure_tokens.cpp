@@ -4,6 +4,7 @@
 #include "article/figure_tokens.h"
 
 #include <algorithm>
+#include <array>
 
 #include "article/figure_signs.h"
 
@@ -21,6 +22,17 @@ bool is_upper(char c) {
 }
 bool is_high(char c) {
   return (static_cast<unsigned char>(c) & 0x80u) != 0;
+}
+// A letter or digit of ASCII: nearly all bytes of most texts.
+bool is_plain(char c) {
+  static constexpr auto plain = [] {
+    std::array<bool, 256> table{};
+    for (std::size_t i = 0; i < table.size(); ++i)
+      table[i] =
+          (i >= '0' && i <= '9') || (i >= 'a' && i <= 'z') || (i >= 'A' && i <= 'Z');
+    return table;
+  }();
+  return plain[static_cast<unsigned char>(c)];
 }
 bool is_space(char c) {
   return c == ' ' || (c >= '\t' && c <= '\r');
@@ -203,8 +215,11 @@ std::size_t Tokeniser::word_end() const {
   std::size_t end = at_;
   while (end < text_.size()) {
     const char c = text_[end];
-    const bool letter = is_lower(c) || is_upper(c) || is_digit(c) ||
-                        (is_high(c) && !sign_at(end) && wide_space_at(end) == 0 &&
+    if (is_plain(c)) {
+      ++end;
+      continue;
+    }
+    const bool letter = (is_high(c) && !sign_at(end) && wide_space_at(end) == 0 &&
                          currency_symbol_length(text_.substr(end)) == 0);
     if (letter) {
       ++end;

@@ -67,14 +67,15 @@ class SaidWords {
         words.begin(), words.end(), sentence.start,
         [](const Word& w, std::size_t start) { return w.span.start < start; });
     std::string line;
-    std::vector<std::string> stems;
+    std::vector<WordMark> marks;
     for (; word != words.end() && word->span.end <= sentence.end; ++word) {
       line.append(word->text) += ' ';
       // Nobody asks for a figure by words such as "the".
-      if (!is_stop_word(word->text)) stems.push_back(out_.stem(word->text));
+      if (!is_stop_word(word->text)) marks.push_back(mark_of(out_.stem(word->text)));
     }
     const auto add_all = [&](const std::string& text) {
-      for (const Word& part : split_words(text)) stems.push_back(out_.stem(part.text));
+      for (const Word& part : split_words(text))
+        marks.push_back(mark_of(out_.stem(part.text)));
     };
     for (const std::string& name : other_names(line)) {
       out_.thing(name);
@@ -82,7 +83,7 @@ class SaidWords {
     }
     for (const Figure& figure : figures)
       add_all(figure.unit + " " + figure.counts.value_or(""));
-    append_said(bytes_, line, stems);
+    append_said(bytes_, line, std::move(marks));
   }
 
   std::string take() { return std::move(bytes_); }

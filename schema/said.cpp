@@ -42,10 +42,7 @@ bool Said::has_all(const std::vector<WordMark>& marks) const {
 }
 
 void append_said(std::string& bytes, std::string_view folded,
-                 const std::vector<std::string>& stems) {
-  std::vector<WordMark> marks;
-  marks.reserve(stems.size());
-  for (const std::string& stem : stems) marks.push_back(mark_of(stem));
+                 std::vector<WordMark> marks) {
   std::sort(marks.begin(), marks.end());
   marks.erase(std::unique(marks.begin(), marks.end()), marks.end());
   if (marks.size() > most_marks) marks.resize(most_marks);

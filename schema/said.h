@@ -33,9 +33,10 @@ class Said {
   std::string_view marks_;  // two bytes each
 };
 
-// Appends a sentence: its folded words and the stems of those that tell.
+// Appends a sentence: its folded words and the marks of the stems that tell, in any
+// order.
 void append_said(std::string& bytes, std::string_view folded,
-                 const std::vector<std::string>& stems);
+                 std::vector<WordMark> marks);
 
 // In the order they were appended; nothing when the bytes are damaged.
 std::optional<std::vector<Said>> decode_said(std::string_view bytes);

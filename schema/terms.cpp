@@ -201,6 +201,8 @@ std::optional<int> decode_day(std::string_view bytes) {
 }
 
 bool is_stop_word(std::string_view folded) {
+  constexpr std::size_t longest = 5;
+  if (folded.size() > longest) return false;
   static constexpr std::array words = {
       "a",     "about", "after", "all",  "also",  "an",    "and",  "any",   "are",
       "as",    "at",    "be",    "been", "but",   "by",    "can",  "could", "did",

@@ -7,9 +7,9 @@ namespace {
 
 TEST(Said, KnowsTheWordsOfEachSentence) {
   std::string bytes;
-  append_said(bytes, "dock to shut ", {"dock", "shut"});
+  append_said(bytes, "dock to shut ", {mark_of("dock"), mark_of("shut")});
   append_said(bytes, "", {});
-  append_said(bytes, "600 jobs go ", {"600", "job", "job"});
+  append_said(bytes, "600 jobs go ", {mark_of("600"), mark_of("job"), mark_of("job")});
   const auto said = decode_said(bytes);
   ASSERT_TRUE(said);
   ASSERT_EQ(said->size(), 3u);
@@ -21,9 +21,9 @@ TEST(Said, KnowsTheWordsOfEachSentence) {
 
 TEST(Said, TellsCopiesOfASentence) {
   std::string bytes;
-  append_said(bytes, "600 jobs go ", {"600"});
+  append_said(bytes, "600 jobs go ", {mark_of("600")});
   append_said(bytes, "600 jobs go ", {});
-  append_said(bytes, "601 jobs go ", {"600"});
+  append_said(bytes, "601 jobs go ", {mark_of("600")});
   const auto said = decode_said(bytes);
   ASSERT_TRUE(said);
   EXPECT_EQ((*said)[0].text(), (*said)[1].text());
@@ -32,7 +32,7 @@ TEST(Said, TellsCopiesOfASentence) {
 
 TEST(Said, RefusesACutRecord) {
   std::string bytes;
-  append_said(bytes, "600 jobs go ", {"600", "job"});
+  append_said(bytes, "600 jobs go ", {mark_of("600"), mark_of("job")});
   for (std::size_t size = 1; size < bytes.size(); ++size)
     EXPECT_FALSE(decode_said(std::string_view(bytes).substr(0, size))) << size;
 }
