@@ -7,6 +7,7 @@
 
 #include "article/words.h"
 #include "schema/codec.h"
+#include "schema/facet_names.h"
 #include "schema/fields.h"
 #include "schema/said.h"
 
@@ -106,6 +107,7 @@ void add_story_terms(const Article& article, const Postings& out) {
   }
   if (article.language) out.name(prefix::language, article.language);
   if (article.url) out.name(prefix::url, article.url);
+  out.all(facet_terms(article));
 }
 
 void add_values(const Article& article, const std::string& sketch,
