@@ -3,6 +3,8 @@
 #include "searcher/copy_cluster.h"
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 #include "schema/fields.h"
 #include "schema/terms.h"
@@ -58,6 +60,35 @@ CopyCluster find_cluster(const Xapian::Database& articles, const std::string& cl
   // What was not read may be earlier.
   if (found.more > 0) found.first_outlet.reset();
   return found;
+}
+
+CopySummary summarise_copies(const Xapian::Database& articles, const std::string& cluster,
+                             const std::optional<std::string>& outlet) {
+  constexpr std::size_t most_counted = 1000;
+  constexpr std::size_t most_read = 20;
+  std::set<std::string> outlets;
+  std::vector<std::pair<std::string, Xapian::docid>> dated;
+  std::size_t all = 0;
+  const std::string members = term(prefix::cluster, cluster);
+  const auto end = articles.postlist_end(members);
+  for (auto it = articles.postlist_begin(members); it != end; ++it) {
+    if (++all > most_counted) break;
+    const Xapian::Document member = articles.get_document(*it);
+    outlets.insert(member.get_value(slot_outlet));
+    const std::string day = member.get_value(slot_date);
+    if (!day.empty()) dated.emplace_back(day, *it);
+  }
+  outlets.erase("");
+  outlets.erase(outlet.value_or(""));
+  CopySummary summary{.outlets = outlets.size(), .first = std::nullopt};
+  if (all > most_counted) return summary;
+  std::sort(dated.begin(), dated.end());
+  std::vector<StoryRef> earliest;
+  for (std::size_t i = 0; i < std::min(dated.size(), most_read); ++i)
+    earliest.push_back(story_ref(load_article(articles, dated[i].second)));
+  CopyCluster cluster_of_them = order_copies(std::move(earliest));
+  if (cluster_of_them.first_outlet) summary.first = cluster_of_them.members.front();
+  return summary;
 }
 
 }  // namespace broadsheet

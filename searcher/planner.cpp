@@ -135,8 +135,9 @@ class Planner {
     const bool ordered =
         options_.positions && parts.size() > 1 && prefix != prefix::author;
     if (!ordered) return combine(Op::OP_AND, parts);
-    return {Op::OP_PHRASE, parts.begin(), parts.end(),
-            static_cast<Xapian::termcount>(parts.size())};
+    const Xapian::Query phrase(Op::OP_PHRASE, parts.begin(), parts.end(),
+                               static_cast<Xapian::termcount>(parts.size()));
+    return options_.watched ? options_.watched(phrase) : phrase;
   }
 
   Xapian::Query clause_query(const Clause& clause) {

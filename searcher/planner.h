@@ -35,6 +35,8 @@ using FigureFilter = std::function<Xapian::Query(const FigureCondition&)>;
 struct PlanOptions {
   bool positions = true;  // phrases by positions; without: all words of the phrase
   FigureFilter figures;
+  // Put around what looks at many records and finds few, so that it can be stopped.
+  std::function<Xapian::Query(const Xapian::Query&)> watched;
 };
 
 Plan plan_query(const Query& query, Stemmer& stem, const PlanOptions& options);

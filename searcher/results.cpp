@@ -1,5 +1,7 @@
 #include "searcher/results.h"
 
+#include "schema/facet_names.h"
+
 namespace broadsheet {
 
 std::string_view to_string(Sort sort) {
@@ -18,6 +20,22 @@ std::string_view to_string(Sort sort) {
   return "";
 }
 
+std::string_view to_string(DateInterval interval) {
+  switch (interval) {
+    case DateInterval::day:
+      return "day";
+    case DateInterval::week:
+      return "week";
+    case DateInterval::month:
+      return "month";
+    case DateInterval::quarter:
+      return "quarter";
+    case DateInterval::year:
+      return "year";
+  }
+  return "";
+}
+
 std::string_view to_string(Sureness sureness) {
   return sureness == Sureness::sure ? "sure" : "possible";
 }
@@ -32,6 +50,21 @@ std::string_view to_string(Agreement::State state) {
       return "revised";
   }
   return "";
+}
+
+std::vector<std::string_view> facet_names() {
+  std::vector<std::string_view> names;
+  for (const FacetField& field : facet_fields()) names.push_back(field.name);
+  return names;
+}
+
+std::optional<FacetChoice> facet_choice_from(std::string_view text) {
+  const std::string_view name = text.substr(0, text.find('='));
+  if (facet_named(name) == facet_fields().size()) return std::nullopt;
+  FacetChoice choice{.facet = std::string(name), .value = std::nullopt};
+  if (name.size() < text.size()) choice.value = text.substr(name.size() + 1);
+  if (choice.value == "" || choice.value == "unknown") choice.value.reset();
+  return choice;
 }
 
 std::optional<Sort> sort_from(std::string_view name) {

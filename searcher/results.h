@@ -18,6 +18,20 @@ std::string_view to_string(Sort sort);
 // The names of to_string, "date" for newest and "value" for figure.
 std::optional<Sort> sort_from(std::string_view name);
 
+// A value of a facet that was chosen; nothing: unknown.
+struct FacetChoice {
+  std::string facet;
+  std::optional<std::string> value;
+};
+
+// The names of all facets, in the order in which they are told.
+std::vector<std::string_view> facet_names();
+// "outlet=Reuters", "outlet=unknown". Nothing when there is no such facet.
+std::optional<FacetChoice> facet_choice_from(std::string_view text);
+
+// Of a search by a person; the machine's own batches have none.
+inline constexpr std::size_t default_deadline_ms = 150;
+
 struct SearchRequest {
   std::string query;
   std::size_t limit = 10;  // at most max_limit
@@ -28,8 +42,19 @@ struct SearchRequest {
   bool recency = false;     // newer stories rank higher
   bool facets = true;
   bool snippets = true;  // false: hits without snippet and figures, for batch runs
+  // Stories must have one of the values of each facet in `in`, and none of those in
+  // `out`.
+  std::vector<FacetChoice> in;
+  std::vector<FacetChoice> out;
+  // The facets to count, those alone whose names hold a word with such a beginning;
+  // empty: all facets.
+  std::vector<FacetChoice> facet;
+  std::size_t values = 20;      // of each facet, at most max_values
+  bool group = true;            // near-copies are one hit
+  std::size_t deadline_ms = 0;  // 0: none
 
   static constexpr std::size_t max_limit = 1000;
+  static constexpr std::size_t max_values = 10'000;
 };
 
 // What the parser did with an odd part of the query.
@@ -61,6 +86,15 @@ struct Snippet {
   std::vector<Span> figures;
 };
 
+struct StoryRef {
+  std::string id;
+  std::string display_title;
+  std::optional<std::string> title;
+  std::optional<std::string> outlet;
+  std::optional<Date> date;
+  std::string path;
+};
+
 struct Hit {
   std::string id;
   std::optional<std::string> source_id;
@@ -78,41 +112,62 @@ struct Hit {
   double score = 0;
   std::optional<std::string> cluster;  // of near-copies; nothing when it is alone
   std::size_t copies = 0;              // how many near-copies it has
+  std::size_t also_in = 0;             // other outlets that have one
+  std::optional<StoryRef> first;       // the first of them, as far as dates tell
   std::vector<std::string> corrected;  // fields put right by hand
   Snippet snippet;
   std::vector<FigureInContext> figures;  // those that fit the query best, a handful
 };
 
+enum class Chosen { no, in, out };
+
 struct FacetValue {
   std::optional<std::string> value;  // nothing: unknown
   std::size_t count = 0;
+  Chosen chosen = Chosen::no;
 };
 
 struct Facet {
   std::string name;                // "outlet", "year"
   std::vector<FacetValue> values;  // outlet: most first; year: newest first; unknown last
+  std::size_t more = 0;            // values that are not listed
+};
+
+enum class DateInterval { day, week, month, quarter, year };
+
+std::string_view to_string(DateInterval interval);
+
+// Stories over time. The undated, and those of whose date too little is known for the
+// interval, are in no bar.
+struct DateHistogram {
+  struct Bar {
+    int first = 0;  // days since 1970, both inclusive
+    int last = 0;
+    std::size_t count = 0;
+  };
+  DateInterval interval = DateInterval::day;
+  std::vector<Bar> bars;
+  std::size_t undated = 0;
+  std::size_t imprecise = 0;
 };
 
 struct Results {
   std::string query;
   std::string reading;  // the query in plain words
   std::vector<Remark> remarks;
-  std::size_t total = 0;
-  bool exact = true;     // whether total is
-  bool partial = false;  // the deadline cut the search short
+  std::size_t total = 0;   // stories
+  std::size_t groups = 0;  // hits there are when near-copies are one; else as total
+  bool exact = true;       // whether these two are; else they are estimates
+  bool partial = false;    // the deadline cut the search short
   double took_ms = 0;
+  std::size_t offset = 0;  // of the first hit
   std::vector<Hit> hits;
   std::vector<Facet> facets;
+  std::optional<DateHistogram> histogram;
   std::optional<std::string> next;  // cursor of the next page
-};
 
-struct StoryRef {
-  std::string id;
-  std::string display_title;
-  std::optional<std::string> title;
-  std::optional<std::string> outlet;
-  std::optional<Date> date;
-  std::string path;
+  // How many hits can be paged through.
+  std::size_t reachable() const { return groups > 0 ? groups : total; }
 };
 
 // One of the claims that are held against each other.

@@ -2,20 +2,22 @@
 #include "searcher/searcher.h"
 
 #include <algorithm>
-#include <charconv>
 #include <chrono>
 #include <filesystem>
 #include <fmt/format.h>
-#include <set>
 
 #include "schema/codec.h"
 #include "schema/fields.h"
+#include "searcher/columns.h"
 #include "searcher/copy_cluster.h"
+#include "searcher/cursor.h"
+#include "searcher/facets.h"
 #include "searcher/figure_search.h"
 #include "searcher/hits.h"
 #include "searcher/parser.h"
 #include "searcher/snapshot.h"
 #include "searcher/snippet.h"
+#include "searcher/story_answer.h"
 #include "searcher/story_search.h"
 
 namespace broadsheet {
@@ -33,59 +35,66 @@ Date today() {
   return date_of_day(static_cast<int>(days.time_since_epoch().count()));
 }
 
-constexpr std::string_view cursor_mark = "after-";
-
-std::string make_cursor(std::size_t offset) {
-  return fmt::format("{}{}", cursor_mark, offset);
-}
-
-std::optional<std::size_t> read_cursor(std::string_view cursor) {
-  if (!cursor.starts_with(cursor_mark)) return std::nullopt;
-  cursor.remove_prefix(cursor_mark.size());
-  std::size_t offset = 0;
-  const auto [end, error] =
-      std::from_chars(cursor.data(), cursor.data() + cursor.size(), offset);
-  if (error != std::errc() || end != cursor.data() + cursor.size()) return std::nullopt;
-  return offset;
-}
-
-// The request with its bounds applied and the cursor resolved.
-SearchRequest settled(SearchRequest request, std::vector<Remark>& remarks) {
-  constexpr std::size_t farthest = 10'000'000;
-  request.limit = std::min(request.limit, SearchRequest::max_limit);
-  if (!request.cursor.empty()) {
-    if (const auto offset = read_cursor(request.cursor)) {
-      request.offset = *offset;
-    } else {
-      remarks.push_back(
-          {.span = {},
-           .message = fmt::format("the cursor \"{}\" is none of ours; the first "
-                                  "page is shown",
-                                  request.cursor),
-           .suggestion = {}});
-    }
-  }
-  request.offset = std::min(request.offset, farthest);
-  if (!request.now) request.now = today();
-  return request;
-}
-
-struct Understood {
-  SearchRequest request;
+// What the answer goes by, once the revision of the index is known.
+struct Asked {
+  SearchRequest request;  // bounded, with `now` and the place that a cursor stands for
   Query query;
+  bool nothing_more = false;  // the cursor leads nowhere
 };
+
+Remark about_cursor(std::string message) {
+  return {.span = {}, .message = std::move(message), .suggestion = {}};
+}
+
+// Going on from a cursor of another revision would show hits twice or never.
+void follow_cursor(Asked& asked, const Snapshot& snapshot, std::vector<Remark>& remarks) {
+  SearchRequest& request = asked.request;
+  const auto cursor = read_cursor(request.cursor);
+  if (!cursor) {
+    remarks.push_back(about_cursor(fmt::format(
+        "the cursor \"{}\" is none of ours; the first page is shown", request.cursor)));
+    return;
+  }
+  asked.nothing_more = true;
+  if (cursor->question != question_of(request)) {
+    remarks.push_back(about_cursor(
+        "the cursor belongs to another question; ask this one without a cursor"));
+  } else if (cursor->revision != snapshot.manifest.revision) {
+    remarks.push_back(about_cursor(fmt::format(
+        "the index has changed since the page before (revision {}, now {}), and with it "
+        "the order of the hits; ask again without a cursor",
+        cursor->revision, snapshot.manifest.revision)));
+  } else {
+    asked.nothing_more = false;
+    request.offset = cursor->offset;
+    if (!request.now) request.now = date_of_day(cursor->day);
+  }
+}
 
 // Reads the query and says in the answer how it was read.
 template <typename Answer>
-Understood understand(const SearchRequest& asked, Answer& answer) {
-  Understood understood{.request = settled(asked, answer.remarks), .query = {}};
-  const SearchRequest& request = understood.request;
-  understood.query = parse_query(request.query, request.now);
+Asked understand(const SearchRequest& request, const Snapshot& snapshot, Answer& answer) {
+  constexpr std::size_t farthest = 10'000'000;
+  answer = {};
+  Asked asked{.request = request, .query = {}};
+  asked.request.limit = std::min(request.limit, SearchRequest::max_limit);
+  asked.request.values = std::min(request.values, SearchRequest::max_values);
+  if (!request.cursor.empty()) follow_cursor(asked, snapshot, answer.remarks);
+  asked.request.offset = std::min(asked.request.offset, farthest);
+  if (!asked.request.now) asked.request.now = today();
+  asked.query = parse_query(request.query, asked.request.now);
   answer.query = request.query;
-  answer.reading = reading_of(understood.query);
-  const auto& remarks = understood.query.remarks;
+  answer.reading = reading_of(asked.query);
+  const auto& remarks = asked.query.remarks;
   answer.remarks.insert(answer.remarks.end(), remarks.begin(), remarks.end());
-  return understood;
+  return asked;
+}
+
+std::string next_cursor(const Asked& asked, const Snapshot& snapshot, std::size_t shown) {
+  return to_string(Cursor{.offset = asked.request.offset + shown,
+                          .revision = snapshot.manifest.revision,
+                          .question = question_of(asked.request),
+                          .day = first_day(*asked.request.now)});
 }
 
 void count_outlets(const Snapshot& snapshot, IndexInfo& info) {
@@ -124,57 +133,47 @@ std::uint64_t bytes_on_disk(const std::string& directory, const Manifest& manife
 struct Searcher::Impl {
   explicit Impl(std::string directory) : pool(std::move(directory)) {}
   SnapshotPool pool;
+  ColumnCache columns;
 };
 
 Searcher::Searcher(std::string directory)
     : impl_(std::make_unique<Impl>(std::move(directory))) {}
 Searcher::~Searcher() = default;
 
-Results Searcher::search(const SearchRequest& asked) const {
+Results Searcher::search(const SearchRequest& request) const {
   const auto start = Clock::now();
   Results results;
-  const Understood understood = understand(asked, results);
-  const SearchRequest& request = understood.request;
-  const Query& query = understood.query;
   impl_->pool.with([&](Snapshot& snapshot) {
-    auto matches = find_stories(snapshot, query,
-                                {.offset = request.offset,
-                                 .limit = request.limit,
-                                 .sort = request.sort,
-                                 .facets = request.facets,
-                                 .count = request.facets || request.snippets,
-                                 .now = request.recency ? request.now : std::nullopt});
-    results.hits.clear();
-    const Marker marker(query, snapshot.stem);
-    for (const RankedStory& story : matches.stories) {
-      Article article = load_article(snapshot.articles, story.document);
-      const std::size_t copies = count_copies(snapshot.articles, article);
-      Hit hit = make_hit(std::move(article), query, marker, request.snippets);
-      hit.score = story.score;
-      hit.copies = copies;
-      if (copies == 0) hit.cluster.reset();
-      results.hits.push_back(std::move(hit));
+    const Asked asked = understand(request, snapshot, results);
+    const auto columns = impl_->columns.of(impl_->pool.directory(), snapshot);
+    load_columns(*columns, asked.request);
+    StoryAnswer answer(snapshot, *columns, asked.request, asked.query);
+    answer.give(results);
+    results.offset = asked.request.offset;
+    if (asked.nothing_more) {
+      results.hits.clear();
+      results.next.reset();
+    } else if (answer.more()) {
+      results.next = next_cursor(asked, snapshot, results.hits.size());
     }
-    results.total = matches.total;
-    results.exact = request.facets || request.snippets;
-    results.facets = std::move(matches.facets);
   });
-  const std::size_t shown = request.offset + results.hits.size();
-  if (!results.hits.empty() && shown < results.total) results.next = make_cursor(shown);
   results.took_ms = milliseconds_since(start);
   return results;
 }
 
-FigureResults Searcher::figures(const SearchRequest& asked) const {
+FigureResults Searcher::figures(const SearchRequest& request) const {
   const auto start = Clock::now();
   FigureResults results;
-  const Understood understood = understand(asked, results);
-  const SearchRequest& request = understood.request;
-  const Query& query = understood.query;
-  impl_->pool.with(
-      [&](Snapshot& snapshot) { find_figures(snapshot, query, request, results); });
-  const std::size_t shown = request.offset + results.rows.size();
-  if (!results.rows.empty() && shown < results.total) results.next = make_cursor(shown);
+  impl_->pool.with([&](Snapshot& snapshot) {
+    const Asked asked = understand(request, snapshot, results);
+    find_figures(snapshot, asked.query, asked.request, results);
+    const std::size_t shown = results.rows.size();
+    if (asked.nothing_more) {
+      results.rows.clear();
+    } else if (shown > 0 && asked.request.offset + shown < results.total) {
+      results.next = next_cursor(asked, snapshot, shown);
+    }
+  });
   results.took_ms = milliseconds_since(start);
   return results;
 }

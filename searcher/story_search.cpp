@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 #include <map>
 #include <set>
 
@@ -14,42 +13,6 @@
 
 namespace broadsheet {
 namespace {
-
-// Counts outlets and years over all matches.
-class FacetSpy : public Xapian::MatchSpy {
- public:
-  void operator()(const Xapian::Document& document, double /*weight*/) override {
-    ++outlets_[document.get_value(slot_outlet)];
-    const auto day = decode_day(document.get_value(slot_date));
-    ++years_[day ? std::optional<int>(int(date_of_day(*day).day.year())) : std::nullopt];
-  }
-
-  std::vector<Facet> facets() const {
-    Facet outlets{.name = "outlet", .values = {}};
-    for (const auto& [name, count] : outlets_) {
-      outlets.values.push_back(
-          {.value = name.empty() ? std::nullopt : std::optional(name), .count = count});
-    }
-    std::stable_sort(outlets.values.begin(), outlets.values.end(), more_known_first);
-    Facet years{.name = "year", .values = {}};
-    for (const auto& [year, count] : years_) {
-      years.values.push_back(
-          {.value = year ? std::optional(std::to_string(*year)) : std::nullopt,
-           .count = count});
-    }
-    return {std::move(outlets), std::move(years)};
-  }
-
- private:
-  static bool more_known_first(const FacetValue& a, const FacetValue& b) {
-    if (a.value.has_value() != b.value.has_value()) return a.value.has_value();
-    return a.count > b.count;
-  }
-
-  std::map<std::string, std::size_t> outlets_;
-  // Newest first, the unknown last.
-  std::map<std::optional<int>, std::size_t, std::greater<>> years_;
-};
 
 // Orders by date with the undated last in either direction.
 class DateKey : public Xapian::KeyMaker {
@@ -88,23 +51,35 @@ class Reranking {
         answers_(answers),
         near_(stories_near_figures(snapshot, query)) {}
 
+  // The best `recency_depth` of the matches in their new order, then the others as they
+  // were: the depth never changes, for pages must be parts of one order.
   std::vector<RankedStory> stories(Xapian::Enquire& enquire, const Xapian::Query& whole,
-                                   const Xapian::MSet& matches) {
+                                   const MatchPass& pass, const Xapian::MSet& matches) {
     best_ = matches.empty() ? 0 : matches.get_max_attained();
-    add(matches);
+    add(matches, ranking::recency_depth);
     if (!near_.empty()) {
       // Those whose words alone would not have brought them this far.
       enquire.set_query({Xapian::Query::OP_FILTER, whole, near_stories()});
-      add(enquire.get_mset(0, static_cast<Xapian::doccount>(near_.size())));
+      const auto size = static_cast<Xapian::doccount>(near_.size());
+      add(enquire.get_mset(0, size), size, &pass);
     }
     std::stable_sort(stories_.begin(), stories_.end(),
                      [](const auto& a, const auto& b) { return a.score > b.score; });
+    for (Xapian::doccount i = ranking::recency_depth; i < matches.size(); ++i) {
+      const auto it = matches[i];
+      if (known_.insert(*it).second)
+        stories_.push_back({.document = *it, .score = it.get_weight()});
+    }
     return std::move(stories_);
   }
 
  private:
-  void add(const Xapian::MSet& matches) {
-    for (auto it = matches.begin(); it != matches.end(); ++it) {
+  // `pass` where the match did not follow it.
+  void add(const Xapian::MSet& matches, std::size_t depth,
+           const MatchPass* pass = nullptr) {
+    std::size_t rank = 0;
+    for (auto it = matches.begin(); it != matches.end() && rank < depth; ++it, ++rank) {
+      if (pass != nullptr && !pass->allows(*it)) continue;
       if (!known_.insert(*it).second) continue;
       double score = it.get_weight();
       if (now_) {
@@ -193,14 +168,44 @@ Article load_article(const Xapian::Database& articles, Xapian::docid document) {
   return std::move(*article);
 }
 
-StoryMatches find_stories(Snapshot& snapshot, const Query& query, const StoryPage& page) {
+namespace {
+
+// Of near-copies the first in the order, and of these the page.
+StoryMatches page_of(const std::vector<RankedStory>& order, const StoryPage& page) {
+  StoryMatches result;
+  std::set<std::uint32_t> seen;
+  std::size_t place = 0;
+  for (const RankedStory& story : order) {
+    const std::uint32_t group = page.groups ? page.groups->of(story.document) : 0;
+    if (group > 0 && !seen.insert(group).second) continue;
+    if (place++ < page.offset) continue;
+    if (result.stories.size() == page.limit) {
+      result.more = true;
+      break;
+    }
+    result.stories.push_back(story);
+  }
+  return result;
+}
+
+std::vector<RankedStory> in_order(const Xapian::MSet& matches) {
+  std::vector<RankedStory> order;
+  for (auto it = matches.begin(); it != matches.end(); ++it)
+    order.push_back({.document = *it, .score = it.get_weight()});
+  return order;
+}
+
+}  // namespace
+
+StoryMatches find_stories(Snapshot& snapshot, const Query& query, const StoryPage& page,
+                          MatchPass& pass) {
   FigureAnswers answers(snapshot);
-  const Plan plan = plan_query(query, snapshot.stem,
-                               {.positions = true, .figures = [&](const auto& condition) {
-                                  return answers.stories(condition);
-                                }});
+  const Plan plan = plan_query(
+      query, snapshot.stem,
+      {.positions = true,
+       .figures = [&](const auto& condition) { return answers.stories(condition); },
+       .watched = [&](const auto& part) { return pass.watched(part); }});
   Xapian::Enquire enquire(snapshot.articles);
-  enquire.set_query(plan.whole());
   enquire.set_weighting_scheme(story_weight());
   std::unique_ptr<Xapian::KeyMaker> key;
   const bool nothing_ranks = !plan.ranks();
@@ -210,34 +215,34 @@ StoryMatches find_stories(Snapshot& snapshot, const Query& query, const StoryPag
   const bool sure_first = page.sort == Sort::relevance && answers.any_possible();
   SureFirstKey sure_key(answers, query, key.get());
   if (sure_first) enquire.set_sort_by_key_then_relevance(&sure_key, false);
-  FacetSpy spy;
-  if (page.facets) enquire.add_matchspy(&spy);
-  const auto all = snapshot.articles.get_doccount();
-  const auto checked = page.count || page.facets ? all : 0;
   const bool again = sort == Sort::relevance &&
                      (page.now || sure_first || (!query.near.empty() && plan.ranks()));
-  const auto first = static_cast<Xapian::doccount>(again ? 0 : page.offset);
-  const auto wanted = page.offset + page.limit;
-  const auto count = static_cast<Xapian::doccount>(
-      again ? std::max(wanted, ranking::recency_depth) : page.limit);
-  auto matches = enquire.get_mset(first, count, checked);
-  StoryMatches result;
-  result.total = matches.get_matches_estimated();
-  if (page.facets) result.facets = spy.facets();
-  if (again) {
-    enquire.clear_matchspies();
-    result.stories = Reranking(snapshot, query, page.now, sure_first ? &answers : nullptr)
-                         .stories(enquire, plan.whole(), matches);
-    const auto skip = std::min(page.offset, result.stories.size());
-    result.stories.erase(result.stories.begin(),
-                         result.stories.begin() + static_cast<std::ptrdiff_t>(skip));
-    if (result.stories.size() > page.limit) result.stories.resize(page.limit);
-  } else {
-    for (auto it = matches.begin(); it != matches.end(); ++it) {
-      result.stories.push_back({.document = *it, .score = it.get_weight()});
-    }
+  const auto all = snapshot.articles.get_doccount();
+  // One more than the page tells whether there is another.
+  std::size_t wanted = page.offset + page.limit + 1;
+  if (page.groups != nullptr) wanted += wanted / 2;
+  if (again) wanted = std::max(wanted, ranking::recency_depth);
+  for (;; wanted *= 4) {
+    const auto depth = static_cast<Xapian::doccount>(std::min<std::size_t>(wanted, all));
+    enquire.set_query(pass.over(plan.whole()));
+    const auto matches =
+        enquire.get_mset(0, depth, page.count ? all : 0, nullptr, pass.decider());
+    const auto order =
+        again ? Reranking(snapshot, query, page.now, sure_first ? &answers : nullptr)
+                    .stories(enquire, plan.whole(), pass, matches)
+              : in_order(matches);
+    StoryMatches result = page_of(order, page);
+    result.total = matches.get_matches_estimated();
+    // Near-copies may have taken the places of others, which lie deeper.
+    if (result.more || matches.size() < depth || depth == all || pass.cut())
+      return result;
+    pass.start_again();
   }
-  return result;
+}
+
+StoryMatches find_stories(Snapshot& snapshot, const Query& query, const StoryPage& page) {
+  MatchPass pass(snapshot.manifest.segments.size(), {}, nullptr, false);
+  return find_stories(snapshot, query, page, pass);
 }
 
 }  // namespace broadsheet

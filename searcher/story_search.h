@@ -3,6 +3,8 @@
 
 #include <functional>
 
+#include "searcher/columns.h"
+#include "searcher/match_pass.h"
 #include "searcher/planner.h"
 #include "searcher/query.h"
 #include "searcher/results.h"
@@ -17,8 +19,8 @@ struct RankedStory {
 
 struct StoryMatches {
   std::vector<RankedStory> stories;  // the page that was asked for
-  std::size_t total = 0;
-  std::vector<Facet> facets;
+  bool more = false;                 // whether there are hits behind it
+  std::size_t total = 0;             // how many match; about, where that is not counted
 };
 
 // What to fetch: places offset..offset+limit of the order.
@@ -26,11 +28,17 @@ struct StoryPage {
   std::size_t offset = 0;
   std::size_t limit = 10;
   Sort sort = Sort::relevance;
-  bool facets = false;
-  bool count = true;        // the exact total; else a lower bound
-  std::optional<Date> now;  // newer stories first rank higher
+  bool facets = false;                 // nothing asks for them here
+  bool count = true;                   // look at every match; else only at the best
+  std::optional<Date> now;             // newer stories first rank higher
+  const CopyGroups* groups = nullptr;  // of near-copies only the best is given
 };
 
+// The order is the same for all pages, so that they part it without gap or overlap.
+StoryMatches find_stories(Snapshot& snapshot, const Query& query, const StoryPage& page,
+                          MatchPass& pass);
+
+// Without clock, choices and record.
 StoryMatches find_stories(Snapshot& snapshot, const Query& query, const StoryPage& page);
 
 // Throws Xapian::DatabaseCorruptError when what is stored cannot be read.

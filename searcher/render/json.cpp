@@ -30,16 +30,42 @@ Json remarks_json(const std::vector<Remark>& remarks) {
   return list;
 }
 
+Json facet_value_json(const FacetValue& value) {
+  Json json{{"value", text_or_null(value.value)}, {"count", value.count}};
+  if (value.chosen != Chosen::no)
+    json["chosen"] = value.chosen == Chosen::in ? "in" : "out";
+  return json;
+}
+
 Json facets_json(const std::vector<Facet>& facets) {
   Json json = Json::object();
   for (const Facet& facet : facets) {
     Json values = Json::array();
     for (const FacetValue& value : facet.values)
-      values.push_back(
-          Json{{"value", text_or_null(value.value)}, {"count", value.count}});
+      values.push_back(facet_value_json(value));
     json[facet.name] = std::move(values);
   }
   return json;
+}
+
+// How many values of each facet are not listed.
+Json facets_more_json(const std::vector<Facet>& facets) {
+  Json json = Json::object();
+  for (const Facet& facet : facets) json[facet.name] = facet.more;
+  return json;
+}
+
+Json histogram_or_null(const std::optional<DateHistogram>& histogram) {
+  if (!histogram) return nullptr;
+  Json bars = Json::array();
+  for (const DateHistogram::Bar& bar : histogram->bars)
+    bars.push_back(Json{{"from", to_string(date_of_day(bar.first))},
+                        {"to", to_string(date_of_day(bar.last))},
+                        {"count", bar.count}});
+  return Json{{"interval", to_string(histogram->interval)},
+              {"bars", std::move(bars)},
+              {"undated", histogram->undated},
+              {"imprecise", histogram->imprecise}};
 }
 
 template <typename Item>
@@ -65,11 +91,15 @@ Json opening(const Answer& answer, const RenderOptions& options) {
 
 std::string json_search(const Results& results, const RenderOptions& options) {
   Json json = opening(results, options);
+  json["groups"] = results.groups;
   json["exact"] = results.exact;
   json["partial"] = results.partial;
   json["took_ms"] = results.took_ms;
+  json["offset"] = results.offset;
   json["hits"] = list_of(results.hits, hit_json);
   json["facets"] = facets_json(results.facets);
+  json["facets_more"] = facets_more_json(results.facets);
+  json["histogram"] = histogram_or_null(results.histogram);
   json["next"] = text_or_null(results.next);
   return to_line(json) + "\n";
 }

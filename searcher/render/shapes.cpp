@@ -97,6 +97,8 @@ Json hit_json(const Hit& hit) {
               {"score", hit.score},
               {"cluster", or_null(hit.cluster)},
               {"copies", hit.copies},
+              {"also_in", hit.also_in},
+              {"first", hit.first ? story_json(*hit.first) : Json()},
               {"corrected", hit.corrected},
               {"snippet", snippet_json(hit.snippet)},
               {"figures", figures_json(hit.figures)}};

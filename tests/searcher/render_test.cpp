@@ -34,14 +34,16 @@ TEST(Renderers, EndWhatTheyPrintWithANewline) {
 TEST(JsonRenderer, PrintsTheKeysOfTheContract) {
   const Json json = Json::parse(search_as("json", one_hit()));
   EXPECT_EQ(keys(json),
-            (std::vector<std::string>{"query", "reading", "remarks", "total", "exact",
-                                      "partial", "took_ms", "hits", "facets", "next"}));
+            (std::vector<std::string>{"query", "reading", "remarks", "total", "groups",
+                                      "exact", "partial", "took_ms", "offset", "hits",
+                                      "facets", "facets_more", "histogram", "next"}));
   EXPECT_EQ(keys(json["hits"][0]),
             (std::vector<std::string>{
                 "id",      "source_id", "path",           "member",      "line",
                 "url",     "title",     "display_title",  "outlet",      "credited",
                 "cited",   "date",      "date_precision", "date_source", "score",
-                "cluster", "copies",    "corrected",      "snippet",     "figures"}));
+                "cluster", "copies",    "also_in",        "first",       "corrected",
+                "snippet", "figures"}));
   EXPECT_EQ(json["remarks"].dump(),
             R"([{"start":9,"end":12,"message":"nothing to join here",)"
             R"("suggestion":"cuts AND roles"}])");

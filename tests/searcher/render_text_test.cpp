@@ -47,7 +47,37 @@ TEST(TextRenderer, ShowsAHitAsAPersonReadsIt) {
             "    BBC News \xC2\xB7 2025-10-22 \xC2\xB7 credits BBC Technology\n"
             "    It cuts about 600 AI roles.\n"
             "    figures: about 600 (AI role)\n"
-            "    news/dump.jsonl:7\n");
+            "    news/dump.jsonl:7\n"
+            "\n"
+            "outlet: BBC News 1; unknown 2\n");
+}
+
+TEST(TextRenderer, SaysInHowManyOutletsAStoryIsAndWhoWasFirst) {
+  Results results = one_hit();
+  results.total = 1200;
+  results.groups = 1100;
+  Hit& hit = results.hits.front();
+  hit.copies = 4;
+  hit.also_in = 3;
+  hit.first =
+      StoryRef{.id = "other", .outlet = "First Wire", .date = read_date("2025-10-21")};
+  const std::string text = search_as("text", results);
+  EXPECT_EQ(text.find("1,200 stories (1,100 without near-copies): "), 0u) << text;
+  EXPECT_NE(text.find("    also in 3 outlets, first in First Wire 2025-10-21\n"),
+            std::string::npos);
+  hit.first->id = hit.id;
+  hit.also_in = 0;
+  EXPECT_NE(search_as("text", results).find("    4 near-copies\n"), std::string::npos);
+}
+
+TEST(TextRenderer, TellsWhatWasChosenAndThatThereIsMore) {
+  Results results = one_hit();
+  results.facets[0].values[0].chosen = Chosen::in;
+  results.facets[0].values[1].chosen = Chosen::out;
+  results.facets[0].more = 7;
+  EXPECT_NE(
+      search_as("text", results).find("\noutlet: +BBC News 1; -unknown 2; 7 more\n"),
+      std::string::npos);
 }
 
 TEST(TextRenderer, NamesWhatIsCountedOnce) {
