@@ -67,7 +67,8 @@ std::string command_help(const CommandRow& row, HelpWanted wanted) {
   Options options;
   command->declare(options);
   std::string out = fmt::format("{}\n\n{}\n", row.summary, usage_line(row, options));
-  for (const Options::Row& option : options.rows()) out += option_entry(option, wanted);
+  for (const Options::Row& option : options.rows())
+    if (wanted == HelpWanted::full || !option.rare) out += option_entry(option, wanted);
   out += entry("-h, --help", "-h: this on a screen; --help: all there is to say");
   if (wanted == HelpWanted::full && !row.details.empty())
     out += fmt::format("\n{}", row.details);

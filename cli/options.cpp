@@ -91,6 +91,10 @@ void Options::more(std::string text) {
   rows_.back().more = std::move(text);
 }
 
+void Options::rare() {
+  rows_.back().rare = true;
+}
+
 void Options::operands(std::string value_name, bool required,
                        std::vector<std::string>& values) {
   operand_name_ = std::move(value_name);
@@ -159,7 +163,8 @@ std::string nearest(std::string_view word, const std::vector<std::string>& names
   if (word.size() > longest) return best;
   for (const std::string& name : names) {
     const std::size_t edits = edits_between(word, name);
-    if (edits < fewest || (name.starts_with(word) && word.size() > 2 && best.empty())) {
+    if (edits < std::min(fewest, word.size()) ||
+        (name.starts_with(word) && word.size() > 2 && best.empty())) {
       fewest = std::min(edits, fewest);
       best = name;
     }

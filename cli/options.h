@@ -25,6 +25,8 @@ class Options {
               std::size_t lowest, std::size_t highest, std::size_t& value);
   // What is said about the last declared option in --help only.
   void more(std::string text);
+  // The last declared option is shown in --help only.
+  void rare();
 
   // Words that are no options: "PATH...". Without this a command takes none.
   void operands(std::string value_name, bool required, std::vector<std::string>& values);
@@ -41,6 +43,7 @@ class Options {
     std::string help;
     std::string more;
     std::function<void(const std::string&)> set;
+    bool rare = false;
   };
   const std::vector<Row>& rows() const { return rows_; }
   const std::string& operand_name() const { return operand_name_; }

@@ -35,8 +35,10 @@ void QueryCommand::declare(Options& options) {
   options.number("--limit", "N", "how many to show (default: 10)", 1,
                  SearchRequest::max_limit, limit_);
   options.number("--offset", "N", "how many to pass over first", 0, 10'000'000, offset_);
+  options.rare();
   options.text("--cursor", "TEXT", "go on from there: \"next\" of an earlier answer",
                cursor_);
+  options.rare();
   options.choice("--sort", "the order",
                  {"relevance", "newest", "oldest", "figure", "outlet", "date", "value"},
                  sort_);
@@ -44,14 +46,54 @@ void QueryCommand::declare(Options& options) {
   options.text("--now", "DATE",
                "the day that \"last month\" counts from (default: today)", now_);
   options.flag("--recency", "let newer stories rank higher", recency_);
-  options.flag("--facets", "count by outlet and year (json; default, not in a batch)",
+  options.flag("--facets", "count how the answer spreads (default in json, not a batch)",
                facets_);
   options.more(
-      "figures counts by unit and thing, and by value in each unit, in text too");
+      "search counts outlets, authors, days and the like; figures counts units and "
+      "things, and values in each unit. In text when it is asked for");
   options.flag("--no-facets", "do not count", no_facets_);
   options.text("--batch", "FILE", "one query a line: {\"id\",\"query\"}; - is stdin",
                batch_);
 }
+
+void QueryCommand::declare_for_stories(Options& options) {
+  options.list("--in", "FACET=VALUE", "only stories that have this value", in_);
+  options.more(
+      "Can be repeated: values of one facet are alternatives, facets narrow "
+      "each other. FACET=unknown are stories without one. Facets are " +
+      fmt::format("{}", fmt::join(facet_names(), ", ")));
+  options.list("--out", "FACET=VALUE", "no stories that have this value", out_);
+  options.list("--facet", "FACET[=WORD]", "count this facet only", facet_);
+  options.more("Can be repeated. With a word, values that have one beginning so");
+  options.number("--values", "N", "how many values of a facet to list (default: 20)", 0,
+                 SearchRequest::max_values, values_);
+  options.rare();
+  options.flag("--no-group", "show every near-copy as a hit", no_group_);
+  options.number("--deadline", "MS",
+                 "stop searching then and answer with what there is (default: 150)", 0,
+                 600'000, deadline_);
+  options.more("0 is without end, as a batch is unless this is given");
+  options.rare();
+}
+
+namespace {
+
+std::vector<FacetChoice> choices(const char* option,
+                                 const std::vector<std::string>& given) {
+  std::vector<FacetChoice> all;
+  for (const std::string& text : given) {
+    auto choice = facet_choice_from(text);
+    if (!choice)
+      throw Error(
+          ErrorCode::usage,
+          fmt::format("{}: '{}' does not begin with a facet", option, text),
+          fmt::format("give FACET=VALUE with one of {}", fmt::join(facet_names(), ", ")));
+    all.push_back(std::move(*choice));
+  }
+  return all;
+}
+
+}  // namespace
 
 SearchRequest QueryCommand::request() const {
   SearchRequest request;
@@ -62,8 +104,17 @@ SearchRequest QueryCommand::request() const {
   request.sort = sort_from(sort_).value_or(Sort::relevance);
   request.recency = recency_;
   request.snippets = format_ != "trec";
-  const bool whole = format_ == "json" || (format_ == "text" && facets_);
-  request.facets = whole && !no_facets_ && (facets_ || batch_.empty());
+  const bool counts = facets_ || !facet_.empty();
+  const bool whole = format_ == "json" || (format_ == "text" && counts);
+  request.facets = whole && !no_facets_ && (counts || batch_.empty());
+  request.in = choices("--in", in_);
+  request.out = choices("--out", out_);
+  request.facet = choices("--facet", facet_);
+  request.values = values_;
+  request.group = !no_group_;
+  request.deadline_ms = deadline_ != no_deadline_given ? deadline_
+                        : batch_.empty()               ? default_deadline_ms
+                                                       : 0;
   if (!now_.empty()) {
     request.now = read_date(now_);
     if (!request.now)

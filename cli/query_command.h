@@ -23,10 +23,15 @@ class QueryCommand : public Command {
   virtual bool answer(const Searcher& searcher, const SearchRequest& request,
                       const Renderer& renderer, const RenderOptions& options) const = 0;
 
+  // The options that stories alone have.
+  void declare_for_stories(Options& options);
+
  private:
   SearchRequest request() const;
   RenderOptions render_options() const;
   int run_batch(const Searcher& searcher, const Renderer& renderer) const;
+
+  static constexpr std::size_t no_deadline_given = 1'000'000;
 
   std::string database_;
   std::vector<std::string> words_;
@@ -37,6 +42,12 @@ class QueryCommand : public Command {
   std::string batch_;
   std::size_t limit_ = 10;
   std::size_t offset_ = 0;
+  std::vector<std::string> in_;
+  std::vector<std::string> out_;
+  std::vector<std::string> facet_;
+  std::size_t values_ = SearchRequest().values;
+  std::size_t deadline_ = no_deadline_given;
+  bool no_group_ = false;
   bool recency_ = false;
   bool facets_ = false;
   bool no_facets_ = false;

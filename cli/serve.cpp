@@ -31,23 +31,30 @@ class ServeCommand : public Command {
   void declare(Options& options) override {
     declare_database(options, database_);
     declare_address(options, address_);
+    options.number("--deadline", "MS",
+                   "stop a search then and answer with what there is (default: 150)", 0,
+                   600'000, deadline_);
+    options.more("0 is without end. A request may ask for less by deadline=MS");
   }
 
-  int run() override { return serve_until_stopped(database_, address_); }
+  int run() override { return serve_until_stopped(database_, address_, deadline_); }
 
  private:
   std::string database_ = default_database();
   Address address_;
+  std::size_t deadline_ = default_deadline_ms;
 };
 
 }  // namespace
 
-int serve_until_stopped(const std::string& database, const Address& address) {
+int serve_until_stopped(const std::string& database, const Address& address,
+                        std::size_t deadline_ms) {
   stop_by_signals();
   ServeOptions options;
   options.database = database;
   options.host = address.host;
   options.port = static_cast<int>(address.port);
+  options.deadline_ms = deadline_ms;
   serve(options, [](const std::string& url) {
     print(url + "\n");
     flush_results();

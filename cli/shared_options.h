@@ -7,6 +7,7 @@
 #include "article/date.h"
 #include "cli/options.h"
 #include "indexer/reader.h"
+#include "searcher/results.h"
 
 namespace broadsheet {
 
@@ -40,6 +41,7 @@ struct Address {
 void declare_address(Options& options, Address& address);
 
 // Serves until SIGINT or SIGTERM; prints the URL once it listens. Gives the exit status.
-int serve_until_stopped(const std::string& database, const Address& address);
+int serve_until_stopped(const std::string& database, const Address& address,
+                        std::size_t deadline_ms = default_deadline_ms);
 
 }  // namespace broadsheet

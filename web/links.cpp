@@ -98,6 +98,11 @@ std::string search_url(const SearchRequest& request, std::string_view path) {
   if (request.limit != defaults.limit) {
     add_parameter(url, "limit", std::to_string(request.limit));
   }
+  for (const FacetChoice& choice : request.in)
+    add_parameter(url, "in", choice.facet + "=" + choice.value.value_or("unknown"));
+  for (const FacetChoice& choice : request.out)
+    add_parameter(url, "out", choice.facet + "=" + choice.value.value_or("unknown"));
+  if (!request.group) add_parameter(url, "group", "0");
   if (!request.cursor.empty()) {
     add_parameter(url, "cursor", request.cursor);
   } else if (request.offset != 0) {

@@ -88,17 +88,59 @@ void read_facets(SearchRequest& request, std::string_view value) {
   request.facets = yes_or_no("facets", value);
 }
 
+void read_group(SearchRequest& request, std::string_view value) {
+  request.group = yes_or_no("group", value);
+}
+
+void read_values(SearchRequest& request, std::string_view value) {
+  request.values = number("values", value, 0, SearchRequest::max_values);
+}
+
+void read_deadline(SearchRequest& request, std::string_view value) {
+  request.deadline_ms = number("deadline", value, 0, 600'000);
+}
+
+FacetChoice choice(std::string_view name, std::string_view value) {
+  auto read = facet_choice_from(value);
+  if (!read) {
+    std::string names;
+    for (const std::string_view facet : facet_names())
+      names.append(names.empty() ? "" : ", ").append(facet);
+    refuse(name, value, "give FACET=VALUE with one of " + names);
+  }
+  return std::move(*read);
+}
+
+void read_in(SearchRequest& request, std::string_view value) {
+  request.in.push_back(choice("in", value));
+}
+
+void read_out(SearchRequest& request, std::string_view value) {
+  request.out.push_back(choice("out", value));
+}
+
+void read_facet(SearchRequest& request, std::string_view value) {
+  request.facet.push_back(choice("facet", value));
+}
+
 struct Reader {
   std::string_view name;
   void (*read)(SearchRequest&, std::string_view);
 };
 
 constexpr std::array readers = {
-    Reader{"q", read_query},         Reader{"limit", read_limit},
-    Reader{"offset", read_offset},   Reader{"cursor", read_cursor},
-    Reader{"sort", read_sort},       Reader{"now", read_now},
-    Reader{"recency", read_recency}, Reader{"facets", read_facets},
+    Reader{"q", read_query},           Reader{"limit", read_limit},
+    Reader{"offset", read_offset},     Reader{"cursor", read_cursor},
+    Reader{"sort", read_sort},         Reader{"now", read_now},
+    Reader{"recency", read_recency},   Reader{"facets", read_facets},
+    Reader{"group", read_group},       Reader{"values", read_values},
+    Reader{"deadline", read_deadline},
 };
+
+// These may be given several times.
+constexpr std::array lists = {Reader{"in", read_in}, Reader{"out", read_out},
+                              Reader{"facet", read_facet}};
+constexpr std::size_t longest_list = 64;
 
 }  // namespace
 
@@ -114,6 +156,14 @@ SearchRequest read_search_request(const Parameters& parameters) {
   for (const Reader& reader : readers) {
     const std::string_view value = parameter(parameters, reader.name);
     if (!value.empty()) reader.read(request, value);
+  }
+  std::size_t listed = 0;
+  for (const auto& [name, value] : parameters) {
+    for (const Reader& reader : lists) {
+      if (reader.name != name || value.empty()) continue;
+      if (++listed > longest_list) refuse(name, value, "give fewer of them");
+      reader.read(request, value);
+    }
   }
   return request;
 }

@@ -1,5 +1,6 @@
 // The parameters of a request, read into a SearchRequest. Names are those of the command
-// line's options: q limit offset cursor sort now recency facets.
+// line's options: q limit offset cursor sort now recency
+// facets group values deadline, and in, out and facet, which may be repeated.
 #pragma once
 
 #include <optional>
@@ -12,7 +13,7 @@
 
 namespace broadsheet {
 
-// Decoded, in order. Of a repeated name the first counts.
+// Decoded, in order. Of a name that may not be repeated the first counts.
 using Parameters = std::vector<std::pair<std::string, std::string>>;
 
 inline constexpr std::size_t max_query_bytes = 4096;

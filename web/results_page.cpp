@@ -13,8 +13,11 @@ namespace broadsheet {
 namespace {
 
 std::string stories_found(const Results& results) {
-  const std::string count = counted(results.total, "story", "stories");
-  return results.exact ? count : "about " + count;
+  std::string count = counted(results.total, "story", "stories");
+  if (!results.exact) count = "about " + count;
+  if (results.reachable() < results.total)
+    count += " (" + grouped(results.groups) + " without near-copies)";
+  return count;
 }
 
 void add_summary(Html& html, const Results& results) {
@@ -104,7 +107,7 @@ void add_pager(Html& html, const SearchRequest& request, const Results& results)
     SearchRequest next = request;
     next.cursor = *results.next;
     add_page_link(links, next, "next", "Next");
-  } else if (!by_cursor && !results.hits.empty() && end < results.total) {
+  } else if (!by_cursor && !results.hits.empty() && end < results.reachable()) {
     add_page_link(links, at_offset(request, end), "next", "Next");
   }
   if (links.empty()) return;

@@ -192,7 +192,7 @@ Engine engine_of(const Searcher& searcher) {
 void serve(const ServeOptions& options,
            const std::function<void(const std::string&)>& ready) {
   const Searcher searcher(options.database);
-  Site site(engine_of(searcher));
+  Site site(engine_of(searcher), options.deadline_ms);
   HttpServer server;
   set_limits(server);
   set_handlers(server, site);

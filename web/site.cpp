@@ -143,16 +143,23 @@ Reply Site::start() {
   return html_reply(start_page(info, examples(info)));
 }
 
+SearchRequest Site::asked(const WebRequest& request) const {
+  SearchRequest asked = read_search_request(request.parameters);
+  const bool longer = asked.deadline_ms == 0 || asked.deadline_ms > deadline_ms_;
+  if (deadline_ms_ > 0 && longer) asked.deadline_ms = deadline_ms_;
+  return asked;
+}
+
 Reply Site::search(const WebRequest& request, bool json) {
-  const SearchRequest asked = read_search_request(request.parameters);
-  const Results results = engine_.search(asked);
-  return json ? json_reply(search_json(results, asked))
-              : html_reply(results_page(asked, results));
+  const SearchRequest search = asked(request);
+  const Results results = engine_.search(search);
+  return json ? json_reply(search_json(results, search))
+              : html_reply(results_page(search, results));
 }
 
 Reply Site::figures(const WebRequest& request) {
-  const SearchRequest asked = read_search_request(request.parameters);
-  return json_reply(figures_json(engine_.figures(asked), asked));
+  const SearchRequest search = asked(request);
+  return json_reply(figures_json(engine_.figures(search), search));
 }
 
 Reply Site::article(const WebRequest& request, std::size_t before_id, bool json) {

@@ -38,7 +38,10 @@ struct Reply {
 
 class Site {
  public:
-  explicit Site(Engine engine) : engine_(std::move(engine)) {}
+  // A search takes at most so many milliseconds, if that is not 0; a request may ask for
+  // less.
+  explicit Site(Engine engine, std::size_t deadline_ms = 0)
+      : engine_(std::move(engine)), deadline_ms_(deadline_ms) {}
 
   // Never throws: what goes wrong is a reply too, and a line for the operator.
   Reply answer(const WebRequest& request);
@@ -57,7 +60,10 @@ class Site {
   std::vector<std::string> example_candidates() const;
   bool finds(const std::string& query) const;
 
+  SearchRequest asked(const WebRequest& request) const;
+
   Engine engine_;
+  std::size_t deadline_ms_;
   std::mutex examples_mutex_;
   std::optional<std::uint64_t> examples_revision_;
   std::vector<std::string> examples_;

@@ -22,7 +22,8 @@ class Amend : public ProgramTest {
   }
   // The hit of a file.
   nlohmann::json hit(const std::string& path) const {
-    const nlohmann::json answer = json({"search", "date:unknown OR since:1000"});
+    const nlohmann::json answer =
+        json({"search", "date:unknown OR since:1000", "--no-group"});
     for (const nlohmann::json& hit : answer["hits"]) {
       if (hit["path"] == path) return hit;
     }
