@@ -4,12 +4,15 @@
 #include <cmath>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "schema/codec.h"
 #include "schema/fields.h"
+#include "searcher/expansion.h"
 #include "searcher/figure_answers.h"
 #include "searcher/figure_rank.h"
 #include "searcher/ranking.h"
+#include "searcher/word_places.h"
 
 namespace broadsheet {
 namespace {
@@ -38,8 +41,8 @@ double recency_prior(const Xapian::Document& document, int today) {
   return std::exp2(-distance / ranking::recency_half_life_days);
 }
 
-// The best hits again, each raised by how near its date is to `now` and by how well its
-// figures answer those of the query.
+// The best hits again, each raised by where its words stand, by how near its date is to
+// `now` and by how well its figures answer those of the query.
 class Reranking {
  public:
   // `answers` when stories that meet the query's conditions for sure come first.
@@ -49,14 +52,24 @@ class Reranking {
         query_(query),
         now_(now),
         answers_(answers),
-        near_(stories_near_figures(snapshot, query)) {}
+        places_(snapshot, query),
+        near_(stories_near_figures(snapshot, query)) {
+    // Common words beside a figure stand anywhere.
+    if (!near_.empty())
+      words_share_ = std::min(1.0, places_.rarity() / ranking::figure_words_full);
+  }
 
-  // The best `recency_depth` of the matches in their new order, then the others as they
-  // were: the depth never changes, for pages must be parts of one order.
+  const WordPlaces& places() const { return places_; }
+
+  // The best `recency_depth` of the matches, which followed the pass or did not, in their
+  // new order, then the others as they were: the depth never changes, for pages must be
+  // parts of one order.
   std::vector<RankedStory> stories(Xapian::Enquire& enquire, const Xapian::Query& whole,
-                                   const MatchPass& pass, const Xapian::MSet& matches) {
+                                   const MatchPass& pass, const Xapian::MSet& matches,
+                                   bool followed) {
+    known_.clear();
     best_ = matches.empty() ? 0 : matches.get_max_attained();
-    add(matches, ranking::recency_depth);
+    add(matches, ranking::recency_depth, followed ? nullptr : &pass);
     if (!near_.empty()) {
       // Those whose words alone would not have brought them this far.
       enquire.set_query({Xapian::Query::OP_FILTER, whole, near_stories()});
@@ -67,10 +80,11 @@ class Reranking {
                      [](const auto& a, const auto& b) { return a.score > b.score; });
     for (Xapian::doccount i = ranking::recency_depth; i < matches.size(); ++i) {
       const auto it = matches[i];
+      if (!followed && !pass.allows(*it)) continue;
       if (known_.insert(*it).second)
         stories_.push_back({.document = *it, .score = it.get_weight()});
     }
-    return std::move(stories_);
+    return std::exchange(stories_, {});
   }
 
  private:
@@ -82,6 +96,8 @@ class Reranking {
       if (pass != nullptr && !pass->allows(*it)) continue;
       if (!known_.insert(*it).second) continue;
       double score = it.get_weight();
+      if (known_.size() <= ranking::rerank_depth)
+        score += words_share_ * best_ * places_.gain(*it);
       if (now_) {
         const double prior = recency_prior(it.get_document(), first_day(*now_));
         score += ranking::recency_gain * best_ * prior;
@@ -108,6 +124,8 @@ class Reranking {
   const Query& query_;
   const std::optional<Date>& now_;
   const FigureAnswers* answers_;
+  WordPlaces places_;
+  double words_share_ = 1;
   std::map<Xapian::docid, double> near_;
   std::set<Xapian::docid> known_;
   std::vector<RankedStory> stories_;
@@ -157,9 +175,9 @@ class SureFirstKey : public Xapian::KeyMaker {
 
 }  // namespace
 
-Xapian::BM25Weight story_weight() {
-  return {ranking::bm25_k1, ranking::bm25_k2, ranking::bm25_k3, ranking::bm25_b,
-          ranking::bm25_min_normlen};
+Xapian::IneB2Weight story_weight(double average_length) {
+  return Xapian::IneB2Weight(ranking::length_reach +
+                             ranking::short_stories / std::max(average_length, 1.0));
 }
 
 Article load_article(const Xapian::Database& articles, Xapian::docid document) {
@@ -206,7 +224,7 @@ StoryMatches find_stories(Snapshot& snapshot, const Query& query, const StoryPag
        .figures = [&](const auto& condition) { return answers.stories(condition); },
        .watched = [&](const auto& part) { return pass.watched(part); }});
   Xapian::Enquire enquire(snapshot.articles);
-  enquire.set_weighting_scheme(story_weight());
+  enquire.set_weighting_scheme(story_weight(snapshot.articles.get_avlength()));
   std::unique_ptr<Xapian::KeyMaker> key;
   const bool nothing_ranks = !plan.ranks();
   const Sort sort =
@@ -215,8 +233,11 @@ StoryMatches find_stories(Snapshot& snapshot, const Query& query, const StoryPag
   const bool sure_first = page.sort == Sort::relevance && answers.any_possible();
   SureFirstKey sure_key(answers, query, key.get());
   if (sure_first) enquire.set_sort_by_key_then_relevance(&sure_key, false);
-  const bool again = sort == Sort::relevance &&
-                     (page.now || sure_first || (!query.near.empty() && plan.ranks()));
+  const bool again = sort == Sort::relevance && (plan.ranks() || page.now || sure_first);
+  std::optional<Reranking> reranking;
+  if (again)
+    reranking.emplace(snapshot, query, page.now, sure_first ? &answers : nullptr);
+  const bool by_words = plan.ranked && query.near.empty() && !sure_first;
   const auto all = snapshot.articles.get_doccount();
   // One more than the page tells whether there is another.
   std::size_t wanted = page.offset + page.limit + 1;
@@ -227,10 +248,17 @@ StoryMatches find_stories(Snapshot& snapshot, const Query& query, const StoryPag
     enquire.set_query(pass.over(plan.whole()));
     const auto matches =
         enquire.get_mset(0, depth, page.count ? all : 0, nullptr, pass.decider());
-    const auto order =
-        again ? Reranking(snapshot, query, page.now, sure_first ? &answers : nullptr)
-                    .stories(enquire, plan.whole(), pass, matches)
-              : in_order(matches);
+    auto order = again ? reranking->stories(enquire, plan.whole(), pass, matches, true)
+                       : in_order(matches);
+    const auto expansion = again && by_words
+                               ? words_of_the_best(snapshot.articles, order,
+                                                   reranking->places().most_times())
+                               : std::nullopt;
+    if (expansion) {
+      const Xapian::Query whole(Xapian::Query::OP_AND_MAYBE, plan.whole(), *expansion);
+      enquire.set_query(pass.watched(whole));
+      order = reranking->stories(enquire, whole, pass, enquire.get_mset(0, depth), false);
+    }
     StoryMatches result = page_of(order, page);
     result.total = matches.get_matches_estimated();
     // Near-copies may have taken the places of others, which lie deeper.

@@ -44,7 +44,7 @@ StoryMatches find_stories(Snapshot& snapshot, const Query& query, const StoryPag
 // Throws Xapian::DatabaseCorruptError when what is stored cannot be read.
 Article load_article(const Xapian::Database& articles, Xapian::docid document);
 
-// BM25 with the constants of searcher/ranking.h.
-Xapian::BM25Weight story_weight();
+// With the constants of searcher/ranking.h, for records of about that many words.
+Xapian::IneB2Weight story_weight(double average_length);
 
 }  // namespace broadsheet
