@@ -11,6 +11,7 @@
 #include "article/figure_period.h"
 #include "article/figure_status.h"
 #include "article/figure_subject.h"
+#include "article/word_set.h"
 
 namespace broadsheet {
 namespace {
@@ -31,6 +32,12 @@ bool opens_longer(std::size_t first, const std::string& subject, const std::stri
   const bool one_word = of.find(' ') == std::string::npos;
   return first == 0 && one_word && subject.size() > of.size() + 1 &&
          subject.compare(0, of.size(), of) == 0 && subject[of.size()] == ' ';
+}
+
+// "of its roughly 300 workers": what stands before the next number.
+bool is_no_thing(std::string_view thing) {
+  static const WordSet none("roughly nearly about almost approximately around some over");
+  return none.has(thing);
 }
 
 // What the figure counts and of whom, where figure and noun do not say it themselves. A
@@ -134,6 +141,8 @@ void bind_figures(const std::vector<Token>& tokens, std::string_view text,
   for (std::size_t i = 0; i < readings.size(); ++i) {
     FigureReading& reading = readings[i];
     bind_figure(tokens, reading.first, reading.end, text, reading.figure);
+    if (reading.figure.counts && is_no_thing(*reading.figure.counts))
+      reading.figure.counts.reset();
     if (i > 0) inherit_words(tokens, readings[i - 1], reading);
   }
 }

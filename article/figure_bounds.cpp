@@ -260,7 +260,9 @@ std::optional<BoundReading> read_bound_after(const std::vector<Token>& tokens,
   const Token& next = token_at(tokens, start + 1);
   const bool adds = word.folded == "plus" && !hyphen && next.kind == TokenKind::word &&
                     !is_plural(next.folded, next.lexeme);
-  const bool stray = word.folded == "maximum" || word.folded == "approximately";
+  // "the 640 Max" has a name.
+  const bool stray = word.folded == "maximum" || word.folded == "approximately" ||
+                     (word.folded == "max" && word.capital && word.spaced);
   if (adds || stray || (word.folded == "plus" && next.kind == TokenKind::number)) {
     return std::nullopt;
   }

@@ -204,8 +204,10 @@ std::optional<Side> read_one_in(const std::vector<Token>& tokens, const Side& si
   const bool in = token_at(tokens, at).folded == "in";
   const bool out_of =
       token_at(tokens, at).folded == "out" && token_at(tokens, at + 1).folded == "of";
-  if (!in && !out_of) return std::nullopt;
-  at += in ? 1 : 2;
+  const bool of_every =
+      token_at(tokens, at).folded == "of" && token_at(tokens, at + 1).folded == "every";
+  if (!in && !out_of && !of_every) return std::nullopt;
+  at += out_of ? 2 : 1;
   if (token_at(tokens, at).folded == "every") ++at;
   const Token& first = token_at(tokens, at);
   if (first.kind != TokenKind::number && !first.is(cardinal)) return std::nullopt;

@@ -18,6 +18,7 @@ constexpr std::size_t neighbours = 24;   // that a claim is held against
 constexpr std::size_t most_voices = 12;  // that are listed
 constexpr int days_to_agree = 30;
 constexpr int days_of_a_price = 5;  // that moves by itself
+constexpr int days_of_near_prices = 1;
 // Share of the names of a sentence that the other story has too.
 constexpr double names_in_common = 0.5;
 constexpr double most_names = 0.67;
@@ -78,12 +79,18 @@ class Agreeing {
     if (source_of(a.first()) == source_of(b.first())) return false;
     if (first.period && second.period && first.period != second.period) return false;
     const auto days = days_apart(a.first(), b.first());
-    const bool telling = is_specific(first) && named_value(first) == named_value(second);
-    const bool moves = moves_by_itself(a) && !telling;
-    if (days && *days > (moves ? days_of_a_price : days_to_agree)) return false;
+    if (days && *days > most_days(a, b)) return false;
     return may_be_one_change(first, second) &&
            closeness(first, second) == Closeness::same && heads_agree(i, j) &&
            about_one(i, j) && of_one_event(i, j);
+  }
+
+  // A price of the same cents may be told of for weeks, a near one is another day's.
+  static int most_days(const Claim& a, const Claim& b) {
+    if (!moves_by_itself(a)) return days_to_agree;
+    const Figure& figure = a.first().figure;
+    if (named_value(figure) != named_value(b.first().figure)) return days_of_near_prices;
+    return is_specific(figure) ? days_to_agree : days_of_a_price;
   }
 
   // What is not told does not part two claims, if the sentence has it.
@@ -133,7 +140,9 @@ class Agreeing {
     }
     if (first.dimension == "ratio" && !is_specific(first) && !shares_of_one(i, j))
       return false;
-    return (is_specific(first) && is_specific(second)) || (is_named(a) && is_named(b)) ||
+    const bool specific =
+        is_specific(first) && is_specific(second) && !moves_by_itself(a);
+    return specific || (is_named(a) && is_named(b)) ||
            events_.one_names_other(i, j, names_in_common);
   }
 

@@ -22,6 +22,7 @@ constexpr double widest = 3;
 struct Reading {
   double low = 0;
   double high = 0;
+  double named = 0;    // before an open end is filled in
   double rounded = 0;  // half the last digit that tells
   double slack = 0;    // the same, within a share of the value
   bool open = false;
@@ -39,6 +40,7 @@ Reading reading_of(const Figure& figure) {
   const Amount high = figure.high.value_or(low);
   Reading reading{.low = to_double(low) * scale,
                   .high = to_double(high) * scale,
+                  .named = to_double(low) * scale,
                   .rounded = std::min(half_digit(low), half_digit(high)) * scale,
                   .open = !figure.low || !figure.high};
   const bool about = figure.bound == Bound::about;
@@ -64,6 +66,19 @@ Closeness ranges_close(const Reading& a, const Reading& b) {
   return same ? Closeness::same : Closeness::apart;
 }
 
+bool are_bound_alike(const Figure& a, const Figure& b) {
+  return (a.low && !a.high && b.low && !b.high) || (!a.low && a.high && !b.low && b.high);
+}
+
+// "At least 76" and "at least 83" may both be true, but a toll was raised in between.
+Closeness bounds_close(const Reading& a, const Reading& b) {
+  const double gap = std::abs(a.named - b.named);
+  const double grain = 1e-9 * std::max(std::abs(a.named), std::abs(b.named));
+  if (gap <= std::max(a.slack, b.slack) + grain) return Closeness::same;
+  return gap > std::max(a.rounded, b.rounded) + grain ? Closeness::apart
+                                                      : Closeness::unclear;
+}
+
 }  // namespace
 
 Closeness closeness(const Figure& a, const Figure& b) {
@@ -71,6 +86,7 @@ Closeness closeness(const Figure& a, const Figure& b) {
   const Reading second = reading_of(b);
   if (first.vague || second.vague) return Closeness::unclear;
   if (is_range(a) && is_range(b)) return ranges_close(first, second);
+  if (are_bound_alike(a, b)) return bounds_close(first, second);
   const double gap = std::max({0.0, first.low - second.high, second.low - first.high});
   // What a double loses must not decide.
   const double grain = 1e-9 * std::max(std::abs(first.high), std::abs(second.high));

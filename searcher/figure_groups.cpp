@@ -5,6 +5,8 @@
 #include <map>
 #include <tuple>
 
+#include "searcher/claim_kind.h"
+
 namespace broadsheet {
 namespace {
 
@@ -36,8 +38,9 @@ std::optional<std::string> usual(const std::vector<const Claim*>& claims, Get ge
   return best->first;
 }
 
-// The days of all stories that say it.
+// The days of all stories that say it; what it was before is not of their day.
 void add_days(const Claim& claim, std::optional<int>& first, std::optional<int>& latest) {
+  if (is_previous(claim.first().figure)) return;
   for (const Mention& mention : claim.mentions) {
     if (!mention.day) continue;
     first = first ? std::min(*first, *mention.day) : *mention.day;

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "searcher/figure_agreement.h"
 #include "searcher/figure_label.h"
 #include "searcher/render/formats.h"
 #include "searcher/render/terminal.h"
@@ -87,13 +88,20 @@ std::string voice_text(const ComparedClaim& claim) {
   return fmt::format("{} ({})", claim.figure.printed, who);
 }
 
+// Of a revision all versions, else the other sources: those that say something else,
+// where they differ.
+bool is_told_beside(const FigureRow& row, const ComparedClaim& claim) {
+  if (row.agreement->state == Agreement::State::revised) return true;
+  if (claim.story.id == row.story.id) return false;
+  return row.agreement->state == Agreement::State::agree ||
+         closeness(row.figure.figure, claim.figure.figure) != Closeness::same;
+}
+
 // "agrees with about 600 roles (Example Post, 2025-10-22)".
 std::string agreement_text(const FigureRow& row) {
   std::vector<std::string> others;
-  const bool revised = row.agreement->state == Agreement::State::revised;
-  for (const ComparedClaim& claim : row.agreement->claims) {
-    if (revised || claim.story.id != row.story.id) others.push_back(voice_text(claim));
-  }
+  for (const ComparedClaim& claim : row.agreement->claims)
+    if (is_told_beside(row, claim)) others.push_back(voice_text(claim));
   if (others.empty()) return {};
   const std::string listed = join_nonempty(others, "; ");
   switch (row.agreement->state) {

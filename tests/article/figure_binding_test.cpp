@@ -56,7 +56,9 @@ TEST(BindFigure, CountsWhatTheFigureStandsBeforeOrIsOf) {
       {"The port saw a 7 percent drop", "drop", "port"},
       {"The pipeline has 30 miles (48 km) of new pipe", "new pipe", "pipeline"},
       {"It raised its dividend by 4%", "dividend", ""},
-      {"It sold the old mill for $3 million", "old mill", ""}};
+      {"It sold the old mill for $3 million", "old mill", ""},
+      {"6% of the mill's roughly 300 workers left", "", ""},
+      {"6% of its roughly 300 workers left", "", ""}};
   for (const Bound& row : rows) expect_bound(row);
 }
 

@@ -46,6 +46,7 @@ half of the staff ==> 0.5 fraction [staff]
 two-thirds of voters ==> 0.6666667 fraction [voter]
 one in five people ==> 0.2 fraction [people]
 3 out of 4 people ==> 0.75 fraction [people]
+3 of every 4 people ==> 0.75 fraction [people]
 2 1/2 miles ==> 2.5 mile
 ½ cup ==> 0.5 cup
 $80 a barrel ==> 80 USD per barrel

@@ -108,6 +108,20 @@ TEST(GroupClaims, GivesTheSpreadOfAThingOfASubject) {
   EXPECT_EQ(groups[1].of, "Rowan Mills");
 }
 
+TEST(GroupClaims, LeavesTheDaysOfEarlierValuesOut) {
+  Mention before = mention({"a", "", 90, "5%", "Harbour Works"});
+  before.figure.change =
+      Change{.direction = Direction::up, .from = before.figure.low, .to = {}, .by = {}};
+  Stemmer stem;
+  const auto claims =
+      distinct_claims({mention({"b", "", 1, "7%", "Harbour Works"}), before}, stem,
+                      [](const auto& id) { return id; });
+  const auto groups = group_claims(claims);
+  ASSERT_EQ(groups.size(), 1u);
+  EXPECT_EQ(groups[0].count, 2u);
+  EXPECT_EQ(first_day(*groups[0].latest), 20001);
+}
+
 TEST(ValueHistograms, HaveStepsOfOneTwoFive) {
   const auto histograms = value_histograms(claims_of({
       {"a", "", 1, "400 jobs"},

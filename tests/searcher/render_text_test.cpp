@@ -14,14 +14,25 @@ TEST(TextRenderer, SaysWhatOtherSourcesSay) {
                 .find("\n    agrees with about 600 (Example Post, 2025-10-22)\n"),
             std::string::npos)
       << text(Agreement::State::agree);
-  EXPECT_NE(text(Agreement::State::differ).find("\n    differs from about 600"),
-            std::string::npos);
+  EXPECT_EQ(text(Agreement::State::differ).find("differs from about 600"),
+            std::string::npos)
+      << "a source that says the same";
   EXPECT_NE(text(Agreement::State::revised)
                 .find("\n    revised: about 600 (BBC News, 2025-10-22); about 600 (Ex"),
             std::string::npos);
   EXPECT_NE(text(Agreement::State::agree).find("about 600 (possibly)"),
             std::string::npos);
   EXPECT_EQ(text(Agreement::State::agree).find("at least 1 figure"), 0u);
+}
+
+TEST(TextRenderer, SaysWhoDiffers) {
+  FigureResults results = compared(Agreement::State::differ);
+  ComparedClaim& other = results.rows.front().agreement->claims.back();
+  other.figure.figure.low = other.figure.figure.high = make_amount(800);
+  other.figure.printed = "800";
+  EXPECT_NE(figures_as("text", results)
+                .find("\n    differs from 800 (Example Post, 2025-10-22)\n"),
+            std::string::npos);
 }
 
 TEST(TextRenderer, PrintsGroupsInPlaceOfRows) {
