@@ -1,13 +1,11 @@
 // The tokenizer. ASCII goes by a table; everything else asks ICU, a code point at a time.
-// Left out: word segmentation for scripts without spaces other than Han and Kana.
+// Left out: dictionaries of words for scripts without spaces.
 #include "article/words.h"
 
-#include <array>
 #include <unicode/uchar.h>
-#include <unicode/unorm2.h>
 #include <unicode/uscript.h>
-#include <unicode/utf16.h>
 
+#include "article/letter_folding.h"
 #include "article/utf8.h"
 
 namespace broadsheet {
@@ -30,17 +28,27 @@ bool is_letter(UChar32 c) {
   return (U_GET_GC_MASK(c) & (U_GC_L_MASK | U_GC_M_MASK | U_GC_ND_MASK)) != 0;
 }
 
-// Scripts written without spaces, of which each character stands for itself.
-bool is_ideograph(UChar32 c) {
+bool is_between(UChar32 c, UChar32 first, UChar32 last) {
+  return first <= c && c <= last;
+}
+
+// Thai, Lao, Burmese and Khmer: their vowels are marks at the letter they follow.
+bool has_clusters(UChar32 c) {
+  return is_between(c, 0xE00, 0xEFF) || is_between(c, 0x1000, 0x109F) ||
+         is_between(c, 0x1780, 0x17D3) || is_between(c, 0xAA60, 0xAA7F);
+}
+
+// A character of a script without spaces. Korean has spaces, but what it appends to a
+// noun stands without one; by its syllables it is found all the same.
+bool is_unspaced(UChar32 c) {
+  if (c < 0xE00) return false;
+  if (has_clusters(c)) return (U_GET_GC_MASK(c) & (U_GC_L_MASK | U_GC_M_MASK)) != 0;
   if (c < 0x2E80) return false;
+  if (is_between(c, 0xAC00, 0xD7A3) || c == 0x30FC || c == 0xFF70) return true;
   UErrorCode status = U_ZERO_ERROR;
   const auto script = uscript_getScript(c, &status);
   return script == USCRIPT_HAN || script == USCRIPT_HIRAGANA ||
          script == USCRIPT_KATAKANA;
-}
-
-char32_t lower(UChar32 c) {
-  return static_cast<char32_t>(u_tolower(c));
 }
 
 // As ICU takes it; negative for bytes that are no character.
@@ -54,35 +62,6 @@ Letter letter_at(std::string_view text, std::size_t at) {
   return {c.valid ? static_cast<UChar32>(c.value) : -1, c.length};
 }
 
-// Decomposes, drops the marks, lowers the rest: "É" ==> "e", "ﬁ" ==> "fi", "ß" ==> "ss".
-void append_folded(std::string& out, UChar32 c) {
-  if (c < 0x80) {
-    out += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
-    return;
-  }
-  static const UNormalizer2* nfkd = [] {
-    UErrorCode status = U_ZERO_ERROR;
-    return unorm2_getNFKDInstance(&status);
-  }();
-  if (c == 0xDF) {
-    out += "ss";
-    return;
-  }
-  std::array<UChar, 32> parts{};
-  UErrorCode status = U_ZERO_ERROR;
-  const std::int32_t n =
-      nfkd ? unorm2_getDecomposition(nfkd, c, parts.data(), 32, &status) : -1;
-  if (n < 0 || U_FAILURE(status)) {
-    if ((U_GET_GC_MASK(c) & U_GC_M_MASK) == 0) append_utf8(out, lower(c));
-    return;
-  }
-  for (std::int32_t i = 0; i < n;) {
-    UChar32 part = 0;
-    U16_NEXT(parts.data(), i, n, part);
-    if ((U_GET_GC_MASK(part) & U_GC_M_MASK) == 0) append_utf8(out, lower(part));
-  }
-}
-
 class Splitter {
  public:
   explicit Splitter(std::string_view text) : text_(text) {}
@@ -91,8 +70,8 @@ class Splitter {
     words_.reserve(text_.size() / 6);
     while (at_ < text_.size()) {
       const Letter c = letter_at(text_, at_);
-      if (c.value >= 0 && is_ideograph(c.value)) {
-        take_ideograph(c);
+      if (c.value >= 0 && is_unspaced(c.value)) {
+        take_character(c);
       } else if (c.value >= 0 && (is_letter(c.value) || is_digit(c.value))) {
         take_word();
       } else {
@@ -103,10 +82,17 @@ class Splitter {
   }
 
  private:
-  void take_ideograph(Letter c) {
-    Word word{.text = {}, .span = {at_, at_ + c.length}, .numeric = false};
-    append_folded(word.text, c.value);
-    at_ += c.length;
+  // With the marks that follow it.
+  void take_character(Letter c) {
+    Word word{.text = {}, .span = {at_, at_}, .unspaced = true};
+    const bool clusters = has_clusters(c.value);
+    do {
+      append(word, c.value);
+      at_ += c.length;
+      if (!clusters || at_ >= text_.size()) break;
+      c = letter_at(text_, at_);
+    } while (c.value > 0 && has_clusters(c.value) && is_mark(c.value));
+    word.span.end = at_;
     if (!word.text.empty()) words_.push_back(std::move(word));
   }
 
@@ -116,13 +102,13 @@ class Splitter {
     UChar32 previous = 0;
     while (at_ < text_.size()) {
       const Letter c = letter_at(text_, at_);
-      if (c.value < 0 || is_ideograph(c.value)) break;
+      if (c.value < 0 || is_unspaced(c.value)) break;
       if (is_letter(c.value) || is_digit(c.value)) {
-        append(word.text, c.value);
+        append(word, c.value);
       } else if (!joins(c, previous)) {
         break;
       } else if (keeps(c.value)) {
-        append(word.text, is_apostrophe(c.value) ? '\'' : c.value);
+        append(word, is_apostrophe(c.value) ? '\'' : c.value);
       }
       previous = c.value;
       at_ += c.length;
@@ -132,8 +118,14 @@ class Splitter {
     if (!word.text.empty()) words_.push_back(std::move(word));
   }
 
-  static void append(std::string& out, UChar32 c) {
-    if (out.size() + 8 <= max_word_bytes) append_folded(out, c);
+  static void append(Word& word, UChar32 c) {
+    const std::size_t before = word.text.size();
+    if (before + 8 > max_word_bytes) return;
+    append_folded(word.text, c);
+    if (c < 0x80 || word.marked) return;
+    std::string small;
+    append_utf8(small, lower_letter(c));
+    word.marked = std::string_view(word.text).substr(before) != small;
   }
 
   // Of the signs that join, the comma of thousands and the points of initials vanish.
@@ -149,7 +141,7 @@ class Splitter {
     const std::size_t behind = at_ + sign.length;
     const UChar32 next = peek(behind);
     if (is_apostrophe(sign.value) || sign.value == '&') {
-      return !is_digit(previous) && next > 0 && is_letter(next) && !is_ideograph(next);
+      return !is_digit(previous) && next > 0 && is_letter(next) && !is_unspaced(next);
     }
     if (sign.value == '.') {
       return (is_digit(previous) && is_digit(next)) || joins_initials(behind, next);
@@ -183,6 +175,45 @@ class Splitter {
 
 std::vector<Word> split_words(std::string_view text) {
   return Splitter(text).run();
+}
+
+bool makes_pair(const Word& first, const Word& second) {
+  return first.unspaced && second.unspaced && first.span.end == second.span.start;
+}
+
+std::vector<Word> search_words(std::string_view text) {
+  std::vector<Word> words;
+  std::vector<Word> parts = split_words(text);
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const bool before = i > 0 && makes_pair(parts[i - 1], parts[i]);
+    if (i + 1 < parts.size() && makes_pair(parts[i], parts[i + 1])) {
+      words.push_back(parts[i]);
+      words.back().text += parts[i + 1].text;
+      words.back().span.end = parts[i + 1].span.end;
+    } else if (!before) {
+      words.push_back(std::move(parts[i]));
+    }
+  }
+  return words;
+}
+
+std::string exact_form(std::string_view printed) {
+  std::string form;
+  bool marks = false;
+  for (std::size_t at = 0; at < printed.size() && form.size() + 8 <= max_word_bytes;) {
+    const Letter c = letter_at(printed, at);
+    at += c.length;
+    if (c.value <= 0) continue;
+    if (is_apostrophe(c.value)) {
+      form += '\'';
+    } else if (c.value == '&' || is_letter(c.value) || is_digit(c.value)) {
+      append_utf8(form, lower_letter(c.value));
+      marks = marks || is_mark(c.value);
+    }
+  }
+  if (marks) form = composed(form);
+  if (form.ends_with("'s")) form.resize(form.size() - 2);
+  return form;
 }
 
 std::string fold_words(std::string_view text) {
