@@ -88,6 +88,7 @@ void SegmentBuilder::write_part(std::size_t number,
                                 const std::vector<NewStory>& stories) {
   if (stories.empty()) return;
   thread_local Stemmer stem;
+  stem.next_part();
   const std::string part = fmt::format("{}/part-{:06}", folder_, number);
   std::size_t figures = 0;
   writing(part, [&] {

@@ -5,11 +5,14 @@
 
 #include <algorithm>
 
+#include "article/mentioned_dates.h"
 #include "article/words.h"
 #include "schema/codec.h"
 #include "schema/facet_names.h"
 #include "schema/fields.h"
+#include "schema/places.h"
 #include "schema/said.h"
+#include "schema/story_words.h"
 
 namespace broadsheet {
 namespace {
@@ -20,14 +23,6 @@ constexpr Xapian::termpos title_gap = 100;
 struct Postings {
   Xapian::Document& document;
   Stemmer& stem;
-
-  Xapian::termpos words(const std::vector<Word>& words, std::string_view prefix,
-                        Xapian::termpos position) const {
-    for (const Word& word : words) {
-      document.add_posting(term(prefix, stem(word.text)), ++position);
-    }
-    return position;
-  }
 
   // What is counted, or its unit.
   void thing(std::string_view text) const {
@@ -106,7 +101,8 @@ void add_story_terms(const Article& article, const Postings& out) {
     }
   }
   if (article.language) out.name(prefix::language, article.language);
-  if (article.url) out.name(prefix::url, article.url);
+  if (article.url) out.all(url_terms(*article.url));
+  out.all(path_terms(article.path, article.member.value_or("")));
   out.all(facet_terms(article));
 }
 
@@ -122,15 +118,19 @@ void add_values(const Article& article, const std::string& sketch,
   document.add_value(slot_sketch, sketch);
 }
 
-void add_text(const Article& article, const Postings& out) {
-  Xapian::termpos position = 0;
-  const auto title = split_words(article.title.value_or(""));
-  if (article.title) {
-    out.words(title, prefix::title, 0);
-    position = out.words(title, "", 0) + title_gap;
+// The words of a title or text, and the dates it names.
+struct Reading {
+  Reading(std::string_view printed, const Article& article, const Postings& out)
+      : text(printed), words(split_words(printed)) {
+    for (const Date& date : mentioned_dates(text, words, article.date, article.language))
+      out.all(mention_terms(date));
   }
-  const auto text = split_words(article.text);
-  out.words(text, "", position);
+  std::string_view text;
+  std::vector<Word> words;
+};
+
+void add_said(const Article& article, const std::vector<Word>& title,
+              const std::vector<Word>& text, const Postings& out) {
   if (article.figures.empty()) return;
   SaidWords said(out);
   said.add({0, article.title.value_or("").size()}, title, {});
@@ -139,6 +139,21 @@ void add_text(const Article& article, const Postings& out) {
     said.add(first.sentence, first.in_title ? title : text, figures);
   });
   out.document.add_value(slot_said, said.take());
+}
+
+void add_text(const Article& article, const Postings& out) {
+  StoryWords terms(out.document, out.stem, article.language);
+  Xapian::termpos position = 0;
+  const Reading title(article.title ? *article.title : std::string_view(), article, out);
+  if (article.title) {
+    terms.add(title.words, title.text, prefix::title, 0);
+    position = terms.add(title.words, title.text, "", 0) + title_gap;
+  }
+  const Reading text(article.text, article, out);
+  out.document.add_posting(term(prefix::lead, ""), position, 0);
+  terms.add(text.words, text.text, "", position);
+  terms.finish();
+  add_said(article, title.words, text.words, out);
 }
 
 }  // namespace

@@ -2,8 +2,9 @@
 // fields, `broadsheet fields` and the docs follow from it.
 //
 // One document per story. Data: the whole Article (schema/codec), its figures among it.
-// Terms: stems of the body with positions, stems of the title with prefix S, and the
-// boolean terms below, of the figures among them: units, things counted, value buckets.
+// Terms: stems of the body with positions, stems of the title with prefix S (both in
+// schema/story_words), and the boolean terms below, of the figures among them: units,
+// things counted, value buckets.
 #pragma once
 
 #include <cstdint>
@@ -18,7 +19,8 @@ namespace broadsheet {
 // 3  figures of other languages, periods.
 // 4  sentences know their story by its key and have fewer terms.
 // 5  records of sentences in a slot; short names of what is counted.
-// 6  figures in the story's document; no records of sentences.
+// 6  figures in the story's document, no records of sentences; stems by language, pairs
+//    of characters, forms of words, lead, places and mentioned dates.
 inline constexpr int schema_version = 6;
 
 enum class FieldKind {
@@ -46,7 +48,11 @@ enum Slot : std::uint32_t {
   slot_cluster = 4,  // of near-copies; the id of the story alone by itself
   slot_sketch = 5,   // what near-copies are told by (schema/sketch.h)
   slot_said = 6,     // words beside figures (schema/said.h); empty: no figures
+  slot_forms = 7,    // of words as they were said (schema/forms.h)
 };
+
+// The lead of a story: this many words of its text, behind the lead's own term.
+inline constexpr unsigned lead_words = 120;
 
 namespace prefix {
 inline constexpr std::string_view title = "S";
@@ -64,6 +70,12 @@ inline constexpr std::string_view value = "XV";   // exact value of a figure
 inline constexpr std::string_view bucket = "XB";  // sign, exponent and leading digit
 inline constexpr std::string_view unit = "XU";    // stem of a unit or counted word
 inline constexpr std::string_view cluster = "XK";
+inline constexpr std::string_view form = "W";   // of the vocabulary (story_words.h)
+inline constexpr std::string_view lead = "XL";  // stands before the text; see lead_words
+inline constexpr std::string_view path = "XF";  // folders, file and member
+inline constexpr std::string_view mentioned_day = "XD";
+inline constexpr std::string_view mentioned_month = "XM";
+inline constexpr std::string_view mentioned_year = "XY";
 }  // namespace prefix
 
 std::span<const Field> fields();

@@ -7,30 +7,12 @@
 #include <array>
 #include <cstdlib>
 #include <fmt/format.h>
-#include <unordered_map>
 #include <xxhash.h>
 
 #include "article/words.h"
 #include "schema/fields.h"
 
 namespace broadsheet {
-
-struct Stemmer::Impl {
-  Xapian::Stem stem{"english"};
-  std::unordered_map<std::string, std::string> known;
-};
-
-Stemmer::Stemmer() : impl_(std::make_unique<Impl>()) {}
-Stemmer::~Stemmer() = default;
-
-const std::string& Stemmer::operator()(const std::string& word) {
-  constexpr std::size_t cache_limit = 200000;
-  const auto found = impl_->known.find(word);
-  if (found != impl_->known.end()) return found->second;
-  if (impl_->known.size() > cache_limit) impl_->known.clear();
-  const bool plain = word.size() < 3 || (word[0] >= '0' && word[0] <= '9');
-  return impl_->known.emplace(word, plain ? word : impl_->stem(word)).first->second;
-}
 
 std::string term(std::string_view prefix, std::string_view value) {
   constexpr std::size_t limit = 200;
@@ -46,31 +28,43 @@ std::string name_term(std::string_view prefix, const std::optional<std::string>&
   return term(prefix, folded.empty() ? *name : folded);
 }
 
+std::string form_term(std::string_view folded, std::string_view form) {
+  if (folded == form) return term(prefix::form, form);
+  return term(prefix::form, std::string(folded).append(" ").append(form));
+}
+
 namespace {
 
-std::string day_term(const std::chrono::year_month_day& d) {
-  return term(prefix::day, fmt::format("{:04}{:02}{:02}", int(d.year()),
-                                       unsigned(d.month()), unsigned(d.day())));
-}
-std::string month_term(const std::chrono::year_month_day& d) {
-  return term(prefix::month,
-              fmt::format("{:04}{:02}", int(d.year()), unsigned(d.month())));
-}
-std::string year_term(const std::chrono::year_month_day& d) {
-  return term(prefix::year, fmt::format("{:04}", int(d.year())));
-}
+// The prefixes of a kind of date.
+struct DatePrefixes {
+  std::string_view day;
+  std::string_view month;
+  std::string_view year;
 
-}  // namespace
+  std::string day_term(const std::chrono::year_month_day& d) const {
+    return term(day, fmt::format("{:04}{:02}{:02}", int(d.year()), unsigned(d.month()),
+                                 unsigned(d.day())));
+  }
+  std::string month_term(const std::chrono::year_month_day& d) const {
+    return term(month, fmt::format("{:04}{:02}", int(d.year()), unsigned(d.month())));
+  }
+  std::string year_term(const std::chrono::year_month_day& d) const {
+    return term(year, fmt::format("{:04}", int(d.year())));
+  }
+};
 
-std::vector<std::string> date_terms(const std::optional<Date>& date) {
-  if (!date) return {term(prefix::year, "unknown")};
-  std::vector<std::string> terms{year_term(date->day)};
-  if (date->precision != Precision::year) terms.push_back(month_term(date->day));
-  if (date->precision == Precision::day) terms.push_back(day_term(date->day));
+constexpr DatePrefixes published{prefix::day, prefix::month, prefix::year};
+constexpr DatePrefixes mentioned{prefix::mentioned_day, prefix::mentioned_month,
+                                 prefix::mentioned_year};
+
+std::vector<std::string> terms_of(const Date& date, const DatePrefixes& kind) {
+  std::vector<std::string> terms{kind.year_term(date.day)};
+  if (date.precision != Precision::year) terms.push_back(kind.month_term(date.day));
+  if (date.precision == Precision::day) terms.push_back(kind.day_term(date.day));
   return terms;
 }
 
-std::vector<std::string> date_range_terms(int first, int last) {
+std::vector<std::string> terms_of_range(int first, int last, const DatePrefixes& kind) {
   std::vector<std::string> terms;
   // Stories lie within 1000..2200; anything wider is cut to that.
   first = std::max(first, first_day(*make_date(1000)));
@@ -81,17 +75,36 @@ std::vector<std::string> date_range_terms(int first, int last) {
     const Date year = year_of(today);
     const Date month = month_of(today);
     if (first == first_day(year) && last_day(year) <= last) {
-      terms.push_back(year_term(day));
+      terms.push_back(kind.year_term(day));
       first = last_day(year) + 1;
     } else if (first == first_day(month) && last_day(month) <= last) {
-      terms.push_back(month_term(day));
+      terms.push_back(kind.month_term(day));
       first = last_day(month) + 1;
     } else {
-      terms.push_back(day_term(day));
+      terms.push_back(kind.day_term(day));
       ++first;
     }
   }
   return terms;
+}
+
+}  // namespace
+
+std::vector<std::string> date_terms(const std::optional<Date>& date) {
+  if (!date) return {term(prefix::year, "unknown")};
+  return terms_of(*date, published);
+}
+
+std::vector<std::string> date_range_terms(int first, int last) {
+  return terms_of_range(first, last, published);
+}
+
+std::vector<std::string> mention_terms(const Date& date) {
+  return terms_of(date, mentioned);
+}
+
+std::vector<std::string> mention_range_terms(int first, int last) {
+  return terms_of_range(first, last, mentioned);
 }
 
 std::vector<std::string> value_terms(const Figure& figure) {

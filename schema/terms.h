@@ -1,31 +1,16 @@
 // Terms: every string that goes into a posting list is made here, for both sides.
 #pragma once
 
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include <xapian.h>
-
 #include "article/date.h"
 #include "article/figure.h"
+#include "schema/stemmer.h"
 
 namespace broadsheet {
-
-// Stems folded English words; numbers and short words stay. Remembers what it has
-// stemmed, since text repeats its words. Not thread-safe: one per thread.
-class Stemmer {
- public:
-  Stemmer();
-  ~Stemmer();
-  const std::string& operator()(const std::string& word);
-
- private:
-  struct Impl;
-  std::unique_ptr<Impl> impl_;
-};
 
 // prefix + value, cut (with a hash of the rest) so that Xapian's limit of 245 bytes a
 // term is never met: one over-long term would discard a whole batch.
@@ -33,6 +18,10 @@ std::string term(std::string_view prefix, std::string_view value);
 
 // A name as one term: folded words joined by a space. "unknown" for nothing.
 std::string name_term(std::string_view prefix, const std::optional<std::string>& name);
+
+// Of a word as it was said, in lower case with its diacritics. Sorted by the folded word:
+// "Wnaive naïve"; one without diacritics stands alone: "Wlayoffs".
+std::string form_term(std::string_view folded, std::string_view form);
 
 // Day, month and year terms of a publication date, as precise as the date is; the terms
 // of an undated story.
@@ -42,6 +31,10 @@ std::vector<std::string> date_terms(const std::optional<Date>& date);
 // days since 1970): whole years and months where they fit, days at the edges. A story
 // known to the month matches when all of its month is inside.
 std::vector<std::string> date_range_terms(int first, int last);
+
+// The same two for a day or month that a story mentions.
+std::vector<std::string> mention_terms(const Date& date);
+std::vector<std::string> mention_range_terms(int first, int last);
 
 // The exact values of a figure's ends: "XV8000".
 std::vector<std::string> value_terms(const Figure& figure);
