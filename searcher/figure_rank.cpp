@@ -183,7 +183,11 @@ class Ranker {
                                    asked_, title, snapshot_.stem));
     }
     double sum = 0;
-    for (const double strength : best) sum += strength;
+    for (std::size_t i = 0; i < best.size(); ++i) {
+      const FigureCondition& asked = query_.near[i];
+      const bool point = asked.low && asked.low == asked.high;
+      sum += best[i] * (point ? 1 : ranking::figure_compared);
+    }
     if (sum > 0)
       stories[candidates_[first].document] =
           share() * sum / static_cast<double>(best.size());

@@ -11,7 +11,8 @@
 
 namespace broadsheet {
 
-// Stories by document id with how well their best figure answers, 0..1: by its value and
+// Stories by document id with how well their best figure answers, 0..1, or up to
+// ranking::figure_compared where a comparison is asked: by its value and
 // unit, and by the query's words that stand at it; times how much of the query the figure
 // is. Stories that do not answer are left out. Looks at the best sentences only, so its
 // cost is bounded.
