@@ -15,6 +15,9 @@ constexpr double in_counts = 1.0;
 constexpr double in_subject = 0.75;
 constexpr double in_sentence_alone = 0.5;
 constexpr double in_headline_alone = 0.3;
+// Of a figure that none of the words is said to be about, though they stand beside it:
+// "raised more than $1 million for victims of the wildfires" for "wildfire deaths".
+constexpr double of_bystanders = 0.6;
 // "one insider", "one of the reasons": hardly ever what is looked for.
 constexpr double of_single_things = 0.4;
 
@@ -97,11 +100,15 @@ double FigureWords::fit(const Figure& figure) {
   const std::string counted = figure.unit + " " + figure.counts.value_or("");
   double got = 0;
   bool counts = false;
+  bool named = false;
   for (const Asked& word : words_) {
     double told = 0;
     if (word.in_headline) told = in_headline_alone;
     if (word.in_sentence) told = in_sentence_alone;
-    if (figure.of && has_stem(*figure.of, word.stem, snapshot_.stem)) told = in_subject;
+    if (figure.of && has_stem(*figure.of, word.stem, snapshot_.stem)) {
+      told = in_subject;
+      named = true;
+    }
     if (has_stem(counted, word.stem, snapshot_.stem)) {
       told = in_counts;
       counts = true;
@@ -109,7 +116,9 @@ double FigureWords::fit(const Figure& figure) {
     got += word.rarity * told;
   }
   const bool idle = !counts && is_single_thing(figure);
-  return got / rarities_ * (idle ? of_single_things : 1);
+  const double kept =
+      (idle ? of_single_things : 1) * (counts || named ? 1 : of_bystanders);
+  return got / rarities_ * kept;
 }
 
 }  // namespace broadsheet
