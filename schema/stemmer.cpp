@@ -117,8 +117,16 @@ struct Stemmer::Impl {
 
 namespace {
 
-Stems english_stems(Xapian::Stem& stem, const std::string& folded) {
-  return {.first = stem(folded), .second = {}};
+// "l'été", "dell'arte": what stands before the word has lost its vowel to it.
+std::string_view without_elision(std::string_view word) {
+  constexpr std::size_t longest = 7;  // "lorsqu", "nell"
+  const std::size_t at = word.find('\'');
+  return at <= longest && at + 1 < word.size() ? word.substr(at + 1) : word;
+}
+
+bool elides(Stemming stemming) {
+  const std::string_view language = rows[stemming].language;
+  return language == "fr" || language == "it" || language == "ca";
 }
 
 Stems foreign_stems(Xapian::Stem& stem, const std::string& folded,
@@ -152,8 +160,14 @@ Stems& Stemmer::stems(const std::string& folded, const std::string& form,
   Stems stems{.first = folded, .second = {}};
   if (stemming != unstemmed && !stays(folded)) {
     if (!language.stem) language.stem.emplace(rows[stemming].stemmer);
-    stems = stemming == english ? english_stems(*language.stem, folded)
-                                : foreign_stems(*language.stem, folded, form);
+    if (stemming == english) {
+      stems.first = (*language.stem)(folded);
+    } else if (elides(stemming)) {
+      stems = foreign_stems(*language.stem, std::string(without_elision(folded)),
+                            std::string(without_elision(form)));
+    } else {
+      stems = foreign_stems(*language.stem, folded, form);
+    }
   }
   stems.form = form_hash(form);
   stems.telling = !is_stop_word(form);

@@ -91,7 +91,9 @@ std::vector<FigureInContext> fitting_figures(const Article& article, const Asked
     if (is_small_talk(figure, figure.span.in(text_of(article, figure)))) continue;
     const bool same = previous != nullptr && previous->in_title == figure.in_title &&
                       previous->sentence == figure.sentence;
-    if (!same) words = marker.distinct(figure.sentence.in(text_of(article, figure)));
+    if (!same)
+      words =
+          marker.distinct(figure.sentence.in(text_of(article, figure)), article.language);
     candidates.push_back({fitness(figure, asked, words), &figure});
     previous = &figure;
   }

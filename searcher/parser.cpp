@@ -217,6 +217,7 @@ Query parse_query(std::string_view text, const std::optional<Date>& now) {
          .suggestion = {}});
     text = text.substr(0, max_query);
   }
+  query.text = text;
   Parser(query_tokens(text, query.remarks), now, query).run();
   read_query_figures(text, query);
   std::stable_sort(

@@ -5,11 +5,11 @@
 #include <map>
 #include <set>
 
-#include "article/outlets.h"
 #include "article/words.h"
 #include "schema/fields.h"
 #include "searcher/ranking.h"
 #include "searcher/unit_size.h"
+#include "searcher/word_terms.h"
 
 namespace broadsheet {
 namespace {
@@ -29,7 +29,11 @@ Xapian::Query any_term(const std::vector<std::string>& terms) {
 class Planner {
  public:
   Planner(const Query& query, Stemmer& stem, const PlanOptions& options)
-      : query_(query), stem_(stem), options_(options) {}
+      : query_(query),
+        stem_(stem),
+        options_(options),
+        stories_(options.stories != nullptr ? *options.stories : Xapian::Database()),
+        terms_(stories_, stem) {}
 
   Plan run() {
     std::vector<Clause> text;
@@ -107,49 +111,57 @@ class Planner {
 
   void add_ranked(const Clause& clause, std::vector<Xapian::Query>& parts) {
     for (const std::string& word : clause.words) {
-      if (seen_.insert(stem_(word)).second) parts.push_back(word_query(word));
+      if (seen_.insert(stem_(word)).second)
+        parts.push_back(word_query(asked(clause, word)));
     }
     if (clause.kind == Clause::Kind::phrase && clause.words.size() > 1) {
-      parts.emplace_back(Op::OP_SCALE_WEIGHT, phrase_query(clause.words, ""),
+      parts.emplace_back(Op::OP_SCALE_WEIGHT, phrase_query(asked(clause), ""),
                          ranking::phrase_weight);
     }
   }
 
+  // As they were typed.
+  std::vector<AskedWord> asked(const Clause& clause) const {
+    return asked_words(clause.words, clause.span.in(query_.text));
+  }
+  AskedWord asked(const Clause& clause, const std::string& word) const {
+    return asked_words({word}, clause.span.in(query_.text)).front();
+  }
+
   // The word anywhere, and once more in the title.
-  Xapian::Query word_query(const std::string& word) {
-    const std::string& stemmed = stem_(word);
-    const Xapian::Query in_title(Op::OP_SCALE_WEIGHT,
-                                 Xapian::Query(term(prefix::title, stemmed)),
-                                 ranking::title_weight);
-    const auto times = times_.find(stemmed);
+  Xapian::Query word_query(const AskedWord& word) {
+    const Xapian::Query in_title(
+        Op::OP_SCALE_WEIGHT, terms_.any_form(word, prefix::title), ranking::title_weight);
+    const auto times = times_.find(stem_(word.text));
     const auto asked = times == times_.end() ? 1 : times->second;
-    return {Op::OP_OR, Xapian::Query(term("", stemmed), asked), in_title};
+    return {Op::OP_OR, terms_.ranked(word, asked), in_title};
   }
 
   // The title stands before the text under the same terms, so no prefix finds both.
-  Xapian::Query phrase_query(const std::vector<std::string>& words,
+  Xapian::Query phrase_query(const std::vector<AskedWord>& words,
                              std::string_view prefix) {
-    std::vector<Xapian::Query> parts;
-    parts.reserve(words.size());
-    for (const std::string& word : words) parts.emplace_back(term(prefix, stem_(word)));
-    const bool ordered =
-        options_.positions && parts.size() > 1 && prefix != prefix::author;
-    if (!ordered) return combine(Op::OP_AND, parts);
-    const Xapian::Query phrase(Op::OP_PHRASE, parts.begin(), parts.end(),
-                               static_cast<Xapian::termcount>(parts.size()));
-    return options_.watched ? options_.watched(phrase) : phrase;
+    if (!options_.positions || prefix == prefix::author) {
+      std::vector<Xapian::Query> parts;
+      for (const AskedWord& word : words) parts.push_back(terms_.any_form(word, prefix));
+      return combine(Op::OP_AND, parts);
+    }
+    const bool lead = prefix == prefix::lead;
+    const Xapian::Query phrase =
+        lead ? terms_.in_lead(words) : terms_.phrase(words, prefix);
+    const bool single = words.size() == 1 && !lead;
+    return options_.watched && !single ? options_.watched(phrase) : phrase;
   }
 
   Xapian::Query clause_query(const Clause& clause) {
     switch (clause.kind) {
       case Clause::Kind::word:
-        return word_query(clause.words.front());
+        return word_query(asked(clause, clause.words.front()));
       case Clause::Kind::phrase:
-        return phrase_query(clause.words, "");
+        return phrase_query(asked(clause), "");
       case Clause::Kind::field:
-        return phrase_query(clause.words, clause.field->prefix);
+        return phrase_query(asked(clause), clause.field->prefix);
       case Clause::Kind::name:
-        return name_query(clause);
+        return broadsheet::name_query(*clause.field, clause.value, stories_);
       case Clause::Kind::dates:
         return dates_query(clause);
       case Clause::Kind::figure:
@@ -168,29 +180,19 @@ class Planner {
     return clauses_query(clause.parts, op).value_or(Xapian::Query());
   }
 
-  // An outlet is found by any of its names. Ids are compared as they are, other names by
-  // their folded words.
-  static Xapian::Query name_query(const Clause& clause) {
-    const std::string_view prefix = clause.field->prefix;
-    if (clause.value.empty()) return Xapian::Query(name_term(prefix, std::nullopt));
-    if (prefix == prefix::id || prefix == prefix::cluster) {
-      return Xapian::Query(term(prefix, clause.value));
-    }
-    Xapian::Query as_typed(name_term(prefix, clause.value));
-    const bool outlet =
-        prefix == prefix::outlet || prefix == prefix::credited || prefix == prefix::cited;
-    if (!outlet) return as_typed;
-    return as_typed | Xapian::Query(name_term(prefix, normalise_outlet(clause.value)));
-  }
-
   static Xapian::Query dates_query(const Clause& clause) {
     if (!clause.days) return Xapian::Query(term(prefix::year, "unknown"));
-    return any_term(date_range_terms(clause.days->first, clause.days->last));
+    const auto [first, last] = *clause.days;
+    const bool mentioned = clause.field->prefix == prefix::mentioned_day;
+    return any_term(mentioned ? mention_range_terms(first, last)
+                              : date_range_terms(first, last));
   }
 
   const Query& query_;
   Stemmer& stem_;
   const PlanOptions& options_;
+  const Xapian::Database stories_;
+  WordTerms terms_;
   std::set<std::string> seen_;
   std::map<std::string, Xapian::termcount> times_;  // in the ranked part, by stem
 };

@@ -33,6 +33,7 @@ struct Plan {
 using FigureFilter = std::function<Xapian::Query(const FigureCondition&)>;
 
 struct PlanOptions {
+  const Xapian::Database* stories = nullptr;  // whose languages and forms count
   bool positions = true;  // phrases by positions; without: all words of the phrase
   FigureFilter figures;
   // Put around what looks at many records and finds few, so that it can be stopped.

@@ -56,6 +56,7 @@ struct Clause {
 };
 
 struct Query {
+  std::string text;              // as far as it was read; spans point into it
   std::vector<Clause> ranked;    // words and phrases that rank
   std::vector<Clause> filters;   // each must hold
   std::vector<Clause> excluded;  // none may hold

@@ -193,7 +193,8 @@ std::optional<ArticleView> Searcher::article(std::string_view id,
     if (count_copies(snapshot.articles, view->article) > 0)
       view->cluster = find_cluster(snapshot.articles, view->article.cluster);
     const Marker marker(parse_query(query, today()), snapshot.stem);
-    for (const Marker::Mark& mark : marker.marks(view->article.text)) {
+    for (const Marker::Mark& mark :
+         marker.marks(view->article.text, view->article.language)) {
       view->marks.push_back(mark.span);
     }
   });

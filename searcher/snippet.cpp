@@ -140,28 +140,61 @@ Marker::Marker(const Query& query, Stemmer& stem) : stem_(stem) {
   std::vector<std::string> all = words_to_mark(query);
   const bool only_stop_words = std::all_of(
       all.begin(), all.end(), [](const std::string& word) { return is_stop_word(word); });
-  for (const std::string& word : all) {
-    if (!only_stop_words && is_stop_word(word)) continue;
-    words_.emplace(stem_(word), words_.size());
-    starts_.insert(word.substr(0, 2));
+  for (AskedWord& word : asked_words(all, query.text)) {
+    if (!only_stop_words && is_stop_word(word.text)) continue;
+    starts_.insert(word.text.substr(0, 2));
+    words_.push_back(std::move(word));
   }
 }
 
-std::vector<Marker::Mark> Marker::marks(std::string_view text) const {
+const Marker::Places& Marker::stems_in(Stemming stemming) const {
+  const auto [place, is_new] = stems_.try_emplace(stemming);
+  if (!is_new) return place->second;
+  for (std::size_t i = 0; i < words_.size(); ++i) {
+    const Stems stems = stem_.stems(words_[i].text, words_[i].exact(), stemming);
+    place->second.emplace(stems.first, i);
+    if (!stems.second.empty()) place->second.emplace(stems.second, i);
+  }
+  return place->second;
+}
+
+// Pairs of characters may overlap; a mark begins where the one before ends.
+void Marker::mark(std::vector<Mark>& found, const Stems& stems, Span span,
+                  Stemming stemming) const {
+  const Places& places = stems_in(stemming);
+  auto known = places.find(stems.first);
+  if (known == places.end() && !stems.second.empty()) known = places.find(stems.second);
+  if (known == places.end()) return;
+  if (!found.empty()) span.start = std::max(span.start, found.back().span.end);
+  if (span.start < span.end) found.push_back({.span = span, .word = known->second});
+}
+
+std::vector<Marker::Mark> Marker::marks(
+    std::string_view text, const std::optional<std::string>& language) const {
   std::vector<Mark> found;
   if (words_.empty()) return found;
-  for (const Word& word : split_words(text)) {
+  const StoryStemming stemmings(language);
+  const Word* before = nullptr;
+  const std::vector<Word> words = split_words(text);
+  for (const Word& word : words) {
+    const Stemming stemming = stemmings.of(word.text);
+    if (before != nullptr && makes_pair(*before, word) &&
+        starts_.contains(std::string_view(before->text).substr(0, 2))) {
+      const Stems pair{.first = before->text + word.text, .second = {}};
+      mark(found, pair, {before->span.start, word.span.end}, stemming);
+    }
+    before = &word;
     if (!starts_.contains(std::string_view(word.text).substr(0, 2))) continue;
-    const auto known = words_.find(stem_(word.text));
-    if (known != words_.end())
-      found.push_back({.span = word.span, .word = known->second});
+    const std::string form = word.marked ? exact_form(word.span.in(text)) : word.text;
+    mark(found, stem_.stems(word.text, form, stemming), word.span, stemming);
   }
   return found;
 }
 
-std::size_t Marker::distinct(std::string_view text) const {
+std::size_t Marker::distinct(std::string_view text,
+                             const std::optional<std::string>& language) const {
   std::set<std::size_t> words;
-  for (const Mark& mark : marks(text)) words.insert(mark.word);
+  for (const Mark& mark : marks(text, language)) words.insert(mark.word);
   return words.size();
 }
 
@@ -170,7 +203,7 @@ Snippet make_snippet(const Article& article, const Marker& marker,
   Snippet snippet;
   const std::string_view text = article.text;
   if (text.empty()) return snippet;
-  const auto marks = marker.marks(text);
+  const auto marks = marker.marks(text, article.language);
   const std::size_t at = best_place(text, marks, asked);
   const Passage found = widened(text, passage(text, at));
   const Span& window = found.span;

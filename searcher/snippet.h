@@ -2,6 +2,8 @@
 #pragma once
 
 #include <array>
+#include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -12,10 +14,11 @@
 #include "schema/terms.h"
 #include "searcher/query.h"
 #include "searcher/results.h"
+#include "searcher/word_terms.h"
 
 namespace broadsheet {
 
-// The stems that are to be marked.
+// The words that are to be marked, by their stems in the language of a text.
 class Marker {
  public:
   Marker(const Query& query, Stemmer& stem);
@@ -25,14 +28,22 @@ class Marker {
     std::size_t word = 0;  // which of the query's words
   };
   // In order. One pass over the text; words that begin otherwise are not even stemmed.
-  std::vector<Mark> marks(std::string_view text) const;
+  std::vector<Mark> marks(std::string_view text,
+                          const std::optional<std::string>& language) const;
   // How many different words of the query the text has.
-  std::size_t distinct(std::string_view text) const;
+  std::size_t distinct(std::string_view text,
+                       const std::optional<std::string>& language) const;
   bool empty() const { return words_.empty(); }
 
  private:
-  std::unordered_map<std::string, std::size_t> words_;  // by stem
-  std::set<std::string, std::less<>> starts_;           // their first two letters
+  using Places = std::unordered_map<std::string, std::size_t>;
+  const Places& stems_in(Stemming stemming) const;
+  void mark(std::vector<Mark>& found, const Stems& stems, Span span,
+            Stemming stemming) const;
+
+  std::vector<AskedWord> words_;
+  std::set<std::string, std::less<>> starts_;  // their first two letters
+  mutable std::map<Stemming, Places> stems_;   // of the words, as far as they were needed
   Stemmer& stem_;
 };
 

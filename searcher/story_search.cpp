@@ -220,7 +220,8 @@ StoryMatches find_stories(Snapshot& snapshot, const Query& query, const StoryPag
   FigureAnswers answers(snapshot);
   const Plan plan = plan_query(
       query, snapshot.stem,
-      {.positions = true,
+      {.stories = &snapshot.articles,
+       .positions = true,
        .figures = [&](const auto& condition) { return answers.stories(condition); },
        .watched = [&](const auto& part) { return pass.watched(part); }});
   Xapian::Enquire enquire(snapshot.articles);

@@ -141,7 +141,7 @@ class TokenReader {
   // "data-centre" is a phrase of its parts, but one that ranks.
   static std::vector<Clause> words(const QueryToken& token) {
     std::vector<Clause> clauses;
-    for (Word& word : split_words(token.text)) {
+    for (Word& word : search_words(token.text)) {
       Clause clause = bundle(Clause::Kind::word);
       clause.span = token.span;
       clause.words.push_back(std::move(word.text));
