@@ -121,7 +121,21 @@ int place_in(const std::array<std::string_view, N>& names, std::string_view word
 }
 
 constexpr std::array<std::string_view, 12> months = {
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
+    "january", "february", "march",     "april",   "may",      "june",
+    "july",    "august",   "september", "october", "november", "december"};
+
+// "mar", "sept" and "march", but not "margin".
+int month_of(std::string_view word) {
+  while (!word.empty() && (word.back() == '.' || word.back() == ','))
+    word.remove_suffix(1);
+  const bool brief = word.size() == 3 || word == "sept";
+  for (std::size_t i = 0; i < months.size(); ++i) {
+    if (word == months[i] || (brief && months[i].starts_with(word)))
+      return static_cast<int>(i) + 1;
+  }
+  return 0;
+}
+
 constexpr std::array<std::string_view, 4> ordinals = {"first", "second", "third",
                                                       "fourth"};
 
@@ -208,7 +222,7 @@ std::string resolve_period(std::string_view printed,
   if (!words.empty() && words.size() <= 3) {
     const int year = year_in(words.back());
     const bool alone = words.size() == 1 || (words.size() == 2 && year != 0);
-    const int month = place_in(months, words[0]);
+    const int month = month_of(words[0]);
     const int ordinal = place_in(ordinals, words[0]);
     auto part = words.size() > 1 ? part_of_year(words[1]) : std::nullopt;
     if (const auto brief = short_part(words[0]); brief && alone) {

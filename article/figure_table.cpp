@@ -4,8 +4,9 @@
 // A column head that is a period gives the period, and the row head is what is counted;
 // any other is what is counted, and the row head is of whom. The first line of a table is
 // its head when none of its cells holds an amount; a row fits it when it has as many
-// cells, or one more (HTML's empty corner is gone). Left out: cells over several columns,
-// and scales in the head ("in millions").
+// cells, or one more (HTML's empty corner is gone). A scale in the head of the column or
+// in the corner ("$ in millions") holds for bare numbers. Left out: cells over several
+// columns.
 #include "article/figure_table.h"
 
 #include <algorithm>
@@ -14,6 +15,7 @@
 #include "article/ascii.h"
 #include "article/figure_period.h"
 #include "article/figure_reader.h"
+#include "article/table_scale.h"
 
 namespace broadsheet {
 namespace {
@@ -59,6 +61,7 @@ bool is_number(std::string_view cell) {
 
 bool may_be_head(std::string_view cell) {
   if (cell.empty() || is_period(cell)) return true;
+  if (table_scale(cell)) return true;
   return cell.size() <= longest_head && has_letter(cell) && !is_digit(cell.front()) &&
          is_letter(cell.front());
 }
@@ -138,6 +141,30 @@ std::string_view TableReader::head_of(std::size_t at) const {
   return at < corner ? std::string_view() : heads_[at - corner].in(text_);
 }
 
+// The head of a column without its scale.
+std::string_view TableReader::name_of(std::size_t at) const {
+  const std::string_view head = head_of(at);
+  const auto scale = table_scale(head);
+  return scale ? scale->name : head;
+}
+
+// Of the column's head, or of the corner.
+std::optional<TableScale> TableReader::scale_of(std::size_t at) const {
+  if (auto scale = table_scale(head_of(at))) return scale;
+  return heads_.size() == cells_.size() ? table_scale(head_of(0)) : std::nullopt;
+}
+
+// A number that stands in a cell alone.
+std::optional<Figure> TableReader::bare_figure(std::size_t at) const {
+  if (!is_number(cell(at))) return std::nullopt;
+  if (const auto scale = scale_of(at)) {
+    const bool label = is_label(name_of(at)) || is_period(cell(at));
+    if (label || (name_of(at).empty() && row_head().empty())) return std::nullopt;
+    return read_figure(scale->before + std::string(cell(at)) + scale->after);
+  }
+  return counts_bare_numbers(at) ? read_figure(cell(at)) : std::nullopt;
+}
+
 std::string_view TableReader::row_head() const {
   const std::string_view head = cell(0);
   return has_letter(head) && head.size() <= longest_head && !is_period(head)
@@ -146,7 +173,7 @@ std::string_view TableReader::row_head() const {
 }
 
 void TableReader::bind_cell(std::size_t at, Figure& figure) const {
-  const std::string_view head = head_of(at);
+  const std::string_view head = name_of(at);
   const std::string_view row = row_head();
   if (is_period(head) || head.empty()) {
     if (!row.empty() && figure.dimension != "count") figure.counts = std::string(row);
@@ -172,18 +199,31 @@ bool TableReader::counts_bare_numbers(std::size_t at) const {
   return letters > 3 && !is_label(head) && head.find('(') == std::string_view::npos;
 }
 
+// "$ in millions" in a head is no figure.
+void TableReader::drop_scales(std::vector<Figure>& figures, std::size_t first) const {
+  for (const Span& head : heads_) {
+    if (!sentence_.contains(head) || !table_scale(head.in(text_))) continue;
+    figures.erase(std::remove_if(
+                      figures.begin() + static_cast<std::ptrdiff_t>(first), figures.end(),
+                      [&](const Figure& one) { return head.contains(one.span); }),
+                  figures.end());
+  }
+}
+
 void TableReader::bind(std::vector<Figure>& figures, std::size_t first) const {
-  if (!in_row()) return;
+  if (!in_row()) return drop_scales(figures, first);
   for (std::size_t at = 1; at < cells_.size(); ++at) {
     if (!sentence_.contains(cells_[at])) continue;
-    bool told = false;
-    for (std::size_t i = first; i < figures.size(); ++i) {
-      if (!cells_[at].contains(figures[i].span)) continue;
-      bind_cell(at, figures[i]);
-      told = true;
-    }
-    if (told || !is_number(cell(at)) || !counts_bare_numbers(at)) continue;
-    auto figure = read_figure(cell(at));
+    auto figure = bare_figure(at);
+    const auto inside = [&](const Figure& one) { return cells_[at].contains(one.span); };
+    const auto here = std::stable_partition(
+        figures.begin() + static_cast<std::ptrdiff_t>(first), figures.end(),
+        [&](const Figure& one) { return !inside(one); });
+    // A scale in the head says more than the number by itself did.
+    if (figure && scale_of(at)) figures.erase(here, figures.end());
+    const bool told = here != figures.end();
+    for (auto one = here; one != figures.end(); ++one) bind_cell(at, *one);
+    if (told) continue;
     if (!figure) continue;
     figure->span = cells_[at];
     figure->sentence = sentence_;

@@ -4,11 +4,13 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 #include <vector>
 
 #include "article/figure.h"
 #include "article/span.h"
+#include "article/table_scale.h"
 
 namespace broadsheet {
 
@@ -29,6 +31,10 @@ class TableReader {
   void read_line(const Span& line, bool next);
   std::string_view cell(std::size_t at) const { return cells_[at].in(text_); }
   std::string_view head_of(std::size_t at) const;
+  std::string_view name_of(std::size_t at) const;
+  std::optional<TableScale> scale_of(std::size_t at) const;
+  std::optional<Figure> bare_figure(std::size_t at) const;
+  void drop_scales(std::vector<Figure>& figures, std::size_t first) const;
   std::string_view row_head() const;
   void bind_cell(std::size_t at, Figure& figure) const;
   bool counts_bare_numbers(std::size_t at) const;

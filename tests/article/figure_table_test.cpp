@@ -52,6 +52,30 @@ TEST(TableReader, TakesTheThingFromTheColumnAndItsOwnerFromTheRow) {
             "$9 million: Loss, of Initech, in 2025\n");
 }
 
+// "700: 700 USD" and so on.
+std::string values(std::string_view text) {
+  std::string out;
+  for (const Figure& figure : read_figures(text)) {
+    out += std::string(figure.span.in(text)) + " = " + to_string(figure) + ", " +
+           figure.counts.value_or("-") + "\n";
+  }
+  return out;
+}
+
+TEST(TableReader, TakesTheScaleFromTheHead) {
+  EXPECT_EQ(values("| Firm | Sales ($ in millions) | Margin (%) | Staff (000s) |\n"
+                   "|---|---|---|---|\n"
+                   "| Globex | 1,204.5 | 7.2 | 14 |\n"),
+            "1,204.5 = 1204.5 million USD, Sales\n"
+            "7.2 = 7.2 percent, Margin\n"
+            "14 = 14000, Staff\n");
+  EXPECT_EQ(values("| (in millions of dollars) | 2024 | 2025 |\n"
+                   "|---|---|---|\n"
+                   "| Revenue | 310 | 295 |\n"),
+            "310 = 310 million USD, Revenue\n295 = 295 million USD, Revenue\n");
+  EXPECT_EQ(values("| Firm | Sales (see note) |\n|---|---|\n| Globex | 310 |\n"), "");
+}
+
 TEST(TableReader, BeginsAnewAtTheNextHead) {
   EXPECT_EQ(bound("| Firm | Loss |\n|---|---|\n| Globex | 5% |\n"
                   "| Port | Growth |\n|---|---|\n| Elbonia | 6% |\n"),
@@ -70,7 +94,7 @@ TEST(TableReader, ReadsNoTableInProse) {
 TEST(TableReader, CountsNoRanksAndYears) {
   EXPECT_EQ(bound("| Firm | Rank | Year | Loss ($m) |\n|---|---|---|---|\n"
                   "| Globex | 7 | 2024 | 31 |\n"),
-            "");
+            "31: Loss, of Globex, in 2024\n");
 }
 
 TEST(TableReader, TakesLinearTime) {
