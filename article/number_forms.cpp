@@ -57,30 +57,59 @@ std::optional<NumberForm> read_spoken_decimal(const std::vector<Token>& tokens,
   return NumberForm{*value, end};
 }
 
-std::optional<NumberForm> read_power(const std::vector<Token>& tokens,
-                                     const Amount& number, std::size_t at) {
+namespace {
+
+// "x 10", "×10", "x10" before an exponent.
+struct PowerBase {
+  int base = 0;
+  bool letter = false;  // "x" rather than the sign
+  std::size_t end = 0;
+};
+
+std::optional<PowerBase> read_base(const std::vector<Token>& tokens, std::size_t at) {
   const Token& sign = token_at(tokens, at);
+  if (sign.folded == "x10" || sign.folded == "x2")
+    return PowerBase{sign.folded == "x10" ? 10 : 2, true, at + 1};
   const bool letter = sign.folded == "x";
   if (sign.kind != TokenKind::times && !letter) return std::nullopt;
   const Token& base = token_at(tokens, at + 1);
-  if (base.kind != TokenKind::number || base.value != Amount{1, 1} || base.decimal)
-    return std::nullopt;
-  std::size_t place = at + 2;
+  if (base.kind != TokenKind::number || base.decimal) return std::nullopt;
+  if (base.value == Amount{1, 1}) return PowerBase{10, letter, at + 2};
+  if (base.value == Amount{2, 0}) return PowerBase{2, letter, at + 2};
+  return std::nullopt;
+}
+
+// base^exponent; of 2 only what is exact.
+std::optional<Amount> power_of(int base, int exponent) {
+  if (base == 10) return make_amount(1, exponent);
+  constexpr int largest = 59;  // 2^59 < 10^18
+  if (exponent < 0 || exponent > largest) return std::nullopt;
+  return make_amount(std::int64_t{1} << exponent);
+}
+
+}  // namespace
+
+std::optional<NumberForm> read_power(const std::vector<Token>& tokens,
+                                     const Amount& number, std::size_t at) {
+  const auto base = read_base(tokens, at);
+  if (!base) return std::nullopt;
+  std::size_t place = base->end;
   const bool caret = token_at(tokens, place).kind == TokenKind::caret;
   if (caret) ++place;
   const TokenKind kind = token_at(tokens, place).kind;
   const bool minus = kind == TokenKind::minus || kind == TokenKind::hyphen;
   if (minus && !is_glued(tokens, place)) return std::nullopt;
   if (minus) ++place;
-  if (!caret && !(minus && !letter)) return std::nullopt;
-  const Token& power = token_at(tokens, place);
-  if (power.kind != TokenKind::number || power.spaced || !power.usable || power.decimal ||
-      power.digits > 2) {
+  if (!caret && !(minus && !base->letter)) return std::nullopt;
+  const Token& raised = token_at(tokens, place);
+  if (raised.kind != TokenKind::number || raised.spaced || !raised.usable ||
+      raised.decimal || raised.digits > 2) {
     return std::nullopt;
   }
-  int exponent = static_cast<int>(power.value.mantissa);
-  if (power.value.exponent == 1) exponent *= 10;
-  const auto value = multiply(number, Amount{1, minus ? -exponent : exponent});
+  int exponent = static_cast<int>(raised.value.mantissa);
+  if (raised.value.exponent == 1) exponent *= 10;
+  const auto power = power_of(base->base, minus ? -exponent : exponent);
+  const auto value = power ? multiply(number, *power) : std::nullopt;
   if (!value) return std::nullopt;
   return NumberForm{*value, place + 1};
 }

@@ -21,7 +21,8 @@ struct NumberForm {
 std::optional<NumberForm> read_spoken_decimal(const std::vector<Token>& tokens,
                                               const Amount& whole, std::size_t at);
 
-// The number that ends before token `at`, times the power of ten that stands there.
+// The number that ends before token `at`, times the power of ten or two that stands
+// there: "x 10^6", "x2^10".
 std::optional<NumberForm> read_power(const std::vector<Token>& tokens,
                                      const Amount& number, std::size_t at);
 

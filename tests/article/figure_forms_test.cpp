@@ -30,6 +30,9 @@ TEST(ReadFigures, ReadsPowersAndSpokenDecimals) {
   expect_rows(R"rows(
 a mass of 3.1×10−4 grams ==> 0.00031 gram
 4 x 10^6 cells ==> 4 million cell
+7x10^6 cells ==> 7 million cell
+a sector of 4x2^10 bytes ==> 4096 byte
+3 × 2^20 bits ==> 3145728 bit
 seven point two percent ==> 7.2 percent
 two point zero five metres ==> 2.05 metre
 from 3 point 5 to four point one percent ==> 3.5-4.1 percent
