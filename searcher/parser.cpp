@@ -8,6 +8,7 @@
 
 #include "article/utf8.h"
 #include "article/words.h"
+#include "searcher/number_words.h"
 #include "searcher/query_figures.h"
 #include "searcher/query_tokens.h"
 #include "searcher/token_clauses.h"
@@ -220,6 +221,7 @@ Query parse_query(std::string_view text, const std::optional<Date>& now) {
   query.text = text;
   Parser(query_tokens(text, query.remarks), now, query).run();
   read_query_figures(text, query);
+  unify_numbers(query);
   std::stable_sort(
       query.remarks.begin(), query.remarks.end(),
       [](const Remark& a, const Remark& b) { return a.span.start < b.span.start; });

@@ -7,6 +7,7 @@
 
 #include "article/words.h"
 #include "schema/fields.h"
+#include "searcher/number_words.h"
 #include "searcher/ranking.h"
 #include "searcher/unit_size.h"
 #include "searcher/word_terms.h"
@@ -134,7 +135,21 @@ class Planner {
         Op::OP_SCALE_WEIGHT, terms_.any_form(word, prefix::title), ranking::title_weight);
     const auto times = times_.find(stem_(word.text));
     const auto asked = times == times_.end() ? 1 : times->second;
+    if (const Figure* figure = figure_of_number(query_, word.text)) {
+      return {Op::OP_OR, number_query(word.text, *figure), in_title};
+    }
     return {Op::OP_OR, terms_.ranked(word, asked), in_title};
+  }
+
+  // The number in any spelling: by its value where it is a figure of the story, else by
+  // its digits ("Zeta 8000").
+  Xapian::Query number_query(const std::string& digits, const Figure& figure) {
+    std::vector<Xapian::Query> spellings{Xapian::Query(term("", digits))};
+    for (const std::string& value : value_terms(figure)) {
+      seen_.insert(value);
+      spellings.emplace_back(value);
+    }
+    return combine(Op::OP_SYNONYM, spellings);
   }
 
   // The title stands before the text under the same terms, so no prefix finds both.

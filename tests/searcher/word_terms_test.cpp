@@ -4,6 +4,7 @@
 
 #include "article/words.h"
 #include "schema/document.h"
+#include "searcher/vocabulary.h"
 
 namespace broadsheet {
 namespace {
@@ -88,6 +89,30 @@ TEST_F(WordTermsTest, OfTheLeadAreItsFirst) {
   for (const char* inside : {"w1", "w120"})
     EXPECT_EQ(count(words.in_lead({asked(inside)})), 1u) << inside;
   EXPECT_EQ(count(words.in_lead({asked("w121")})), 0u);
+}
+
+TEST_F(WordTermsTest, AreListedAsTheyAreSaid) {
+  stem_.next_part();
+  add("announced layoffs of very happy people", "en");
+  add("a layoff announced, a résumé, 8,000", "en");
+  add("resume the laying", "en");
+  add("東京", "ja");
+  const auto listed = [&](std::string_view start) {
+    WordTerms words(stories_, stem_);
+    std::string all;
+    each_word(stories_, words, stem_, start, [&](const VocabularyWord& word) {
+      all += word.form + " " + std::to_string(word.stories) + " ";
+      return true;
+    });
+    return all;
+  };
+  EXPECT_EQ(listed("la"), "laying 1 layoff 2 layoffs 2 ");
+  EXPECT_EQ(listed("ann"), "announced 2 ");
+  EXPECT_EQ(listed("hap"), "happy 1 ");
+  EXPECT_EQ(listed("resu"), "resume 2 résumé 2 ");
+  EXPECT_EQ(listed("80"), "");
+  EXPECT_EQ(listed("東"), "");
+  EXPECT_EQ(listed("zzz"), "");
 }
 
 }  // namespace

@@ -193,5 +193,35 @@ TEST_F(WordsTest, AnIdIsFoundByItsStart) {
   EXPECT_EQ(results("id:nothex").total, 0u);
 }
 
+// The same stories in the same order, whichever way the number is written.
+TEST(NumbersTest, FindEachOtherInAnySpelling) {
+  TempFolder folder;
+  folder.write("dump.jsonl",
+               R"({"id":"digits","text":"The firm will cut 8,000 jobs this spring."}
+{"id":"short","text":"The plant goes and 8K workers leave it. It is old."}
+{"id":"spelt","text":"Some eight thousand people live there, as the mayor says."}
+{"id":"name","text":"The processor Zeta 8000 is cheap and runs well."}
+{"id":"words","text":"Eight cats and a thousand mice went to the harbour."}
+{"id":"other","text":"Another 8,100 jobs go in the north, as unions fear."})");
+  index_paths(
+      {.database = folder.path("db"), .paths = {folder.path("dump.jsonl")}, .read = {}});
+  const Searcher searcher(folder.path("db"));
+  const auto ranked = [&](const std::string& query) {
+    std::string all;
+    for (const Hit& hit : searcher.search({.query = query}).hits)
+      all += fmt::format("{} {:.3f} ", hit.source_id.value_or("?"), hit.score);
+    return all;
+  };
+  for (const std::string with : {"", " jobs", " people at the harbour"}) {
+    const std::string expected = ranked("8000" + with);
+    for (const char* number : {"8,000", "8K", "eight thousand", "8 thousand"})
+      EXPECT_EQ(ranked(number + with), expected) << number << with;
+    for (const char* id : {"digits", "short", "spelt", "name"})
+      EXPECT_NE(expected.find(id), expected.npos) << id << with;
+  }
+  EXPECT_EQ(ranked("8000").find("words"), std::string::npos);
+  EXPECT_EQ(ranked("8000").find("other"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace broadsheet
