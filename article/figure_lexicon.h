@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string_view>
 
 namespace broadsheet {
@@ -51,9 +52,8 @@ struct Lexeme {
 // The word in lower case; nothing known gives nullptr.
 const Lexeme* find_lexeme(std::string_view word);
 
-// False when a sentence in lower case surely tells no figure: it has no digit, and no word
-// that starts as number words and multiples do. A fifth of the cost of its tokens.
-bool may_tell_figure(std::string_view sentence);
+// All number words, scales among them.
+void each_number_word(const std::function<void(std::string_view)>& visit);
 
 // Whether a word in lower case looks like the plural of a noun.
 bool is_plural(std::string_view word, const Lexeme* lexeme);

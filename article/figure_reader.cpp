@@ -9,6 +9,7 @@
 #include "article/figure_bare.h"
 #include "article/figure_binding.h"
 #include "article/figure_change.h"
+#include "article/figure_openings.h"
 #include "article/figure_sentence.h"
 #include "article/figure_table.h"
 #include "article/figure_tokens.h"
