@@ -1,4 +1,5 @@
 // A query in plain words.
+#include <algorithm>
 #include <fmt/format.h>
 
 #include "schema/terms.h"
@@ -75,6 +76,17 @@ std::string ranked_text(const std::vector<Clause>& ranked) {
   return joined(telling.empty() ? ranked : telling, ", ");
 }
 
+// A source may be named more than once.
+std::string liked_text(const std::vector<Clause>& liked) {
+  std::vector<std::string> texts;
+  for (const Clause& clause : liked) {
+    std::string text = to_string(clause);
+    if (std::find(texts.begin(), texts.end(), text) == texts.end())
+      texts.push_back(std::move(text));
+  }
+  return joined(texts, ", ");
+}
+
 }  // namespace
 
 std::string to_string(const Clause& clause) {
@@ -110,6 +122,8 @@ std::string reading_of(const Query& query) {
     const bool point = condition.low && condition.low == condition.high;
     if (!point) parts.push_back("first by " + condition_text(condition));
   }
+  if (!query.liked.empty())
+    parts.push_back("liked, not required: " + liked_text(query.liked));
   for (const Clause& clause : query.filters) parts.push_back(to_string(clause));
   for (const Clause& clause : query.excluded)
     parts.push_back("without " + to_string(clause));

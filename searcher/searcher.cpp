@@ -15,6 +15,7 @@
 #include "searcher/figure_search.h"
 #include "searcher/hits.h"
 #include "searcher/parser.h"
+#include "searcher/question.h"
 #include "searcher/snapshot.h"
 #include "searcher/snippet.h"
 #include "searcher/story_answer.h"
@@ -83,6 +84,7 @@ Asked understand(const SearchRequest& request, const Snapshot& snapshot, Answer&
   asked.request.offset = std::min(asked.request.offset, farthest);
   if (!asked.request.now) asked.request.now = today();
   asked.query = parse_query(request.query, asked.request.now);
+  like_named_sources(request.query, known_outlets(snapshot.articles), asked.query);
   answer.query = request.query;
   answer.reading = reading_of(asked.query);
   const auto& remarks = asked.query.remarks;

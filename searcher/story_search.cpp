@@ -11,6 +11,8 @@
 #include "searcher/expansion.h"
 #include "searcher/figure_answers.h"
 #include "searcher/figure_rank.h"
+#include "searcher/named_sources.h"
+#include "searcher/prior.h"
 #include "searcher/ranking.h"
 #include "searcher/word_places.h"
 
@@ -34,15 +36,8 @@ class DateKey : public Xapian::KeyMaker {
   bool newest_first_;
 };
 
-double recency_prior(const Xapian::Document& document, int today) {
-  const auto day = decode_day(document.get_value(slot_date));
-  if (!day) return 0;
-  const double distance = std::abs(*day - today);
-  return std::exp2(-distance / ranking::recency_half_life_days);
-}
-
-// The best hits again, each raised by where its words stand, by how near its date is to
-// `now` and by how well its figures answer those of the query.
+// The best hits again, each raised by where its words stand, by its date and outlet and
+// by how well its figures answer those of the query.
 class Reranking {
  public:
   // `answers` when stories that meet the query's conditions for sure come first.
@@ -50,7 +45,7 @@ class Reranking {
             const FigureAnswers* answers)
       : snapshot_(snapshot),
         query_(query),
-        now_(now),
+        prior_(query, now),
         answers_(answers),
         places_(snapshot, query),
         near_(stories_near_figures(snapshot, query)) {
@@ -76,8 +71,13 @@ class Reranking {
       const auto size = static_cast<Xapian::doccount>(near_.size());
       add(enquire.get_mset(0, size), size, &pass);
     }
-    std::stable_sort(stories_.begin(), stories_.end(),
-                     [](const auto& a, const auto& b) { return a.score > b.score; });
+    sort();
+    const std::size_t depth = std::min(stories_.size(), ranking::rerank_depth);
+    for (std::size_t i = 0; i < depth; ++i)
+      stories_[i].score += words_share_ * best_ * places_.gain(stories_[i].document);
+    raise_by_source(snapshot_, query_, ranking::named_source_gain * best_, depth,
+                    stories_);
+    sort();
     for (Xapian::doccount i = ranking::recency_depth; i < matches.size(); ++i) {
       const auto it = matches[i];
       if (!followed && !pass.allows(*it)) continue;
@@ -88,6 +88,11 @@ class Reranking {
   }
 
  private:
+  void sort() {
+    std::stable_sort(stories_.begin(), stories_.end(),
+                     [](const auto& a, const auto& b) { return a.score > b.score; });
+  }
+
   // `pass` where the match did not follow it.
   void add(const Xapian::MSet& matches, std::size_t depth,
            const MatchPass* pass = nullptr) {
@@ -96,12 +101,7 @@ class Reranking {
       if (pass != nullptr && !pass->allows(*it)) continue;
       if (!known_.insert(*it).second) continue;
       double score = it.get_weight();
-      if (known_.size() <= ranking::rerank_depth)
-        score += words_share_ * best_ * places_.gain(*it);
-      if (now_) {
-        const double prior = recency_prior(it.get_document(), first_day(*now_));
-        score += ranking::recency_gain * best_ * prior;
-      }
+      if (!prior_.nothing()) score += best_ * prior_.of(it.get_document());
       const auto near = near_.find(*it);
       if (near != near_.end()) score += ranking::figure_gain * best_ * near->second;
       if (answers_ != nullptr &&
@@ -122,7 +122,7 @@ class Reranking {
 
   Snapshot& snapshot_;
   const Query& query_;
-  const std::optional<Date>& now_;
+  Prior prior_;
   const FigureAnswers* answers_;
   WordPlaces places_;
   double words_share_ = 1;

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <map>
 
+#include "schema/fields.h"
 #include "schema/terms.h"
 #include "searcher/ranking.h"
 
@@ -13,14 +15,14 @@ namespace {
 constexpr Xapian::termpos everywhere = std::numeric_limits<Xapian::termpos>::max();
 
 // The words that rank, without stop words unless there are no others.
-std::vector<std::string> ranked_stems(const Query& query, Stemmer& stem) {
-  std::vector<std::string> telling;
-  std::vector<std::string> all;
+std::vector<AskedWord> ranked_words(const Query& query) {
+  std::vector<AskedWord> telling;
+  std::vector<AskedWord> all;
   for (const Clause& clause : query.ranked) {
-    for (const std::string& word : clause.words) {
+    for (AskedWord& word : asked_words(clause.words, clause.span.in(query.text))) {
       if (all.size() >= ranking::max_words) break;
-      all.push_back(stem(word));
-      if (!is_stop_word(word)) telling.push_back(all.back());
+      if (!is_stop_word(word.text)) telling.push_back(word);
+      all.push_back(std::move(word));
     }
   }
   return telling.empty() ? all : telling;
@@ -35,27 +37,44 @@ double rarity_of(double stories, double with_word) {
 
 WordPlaces::WordPlaces(Snapshot& snapshot, const Query& query)
     : articles_(snapshot.articles) {
-  const auto stems = ranked_stems(query, snapshot.stem);
-  add_words(snapshot, stems);
+  take(snapshot, ranked_words(query));
+}
+
+WordPlaces::WordPlaces(Snapshot& snapshot, const std::vector<std::string>& words)
+    : articles_(snapshot.articles) {
+  std::vector<AskedWord> asked;
+  for (const std::string& word : words) asked.push_back({.text = word, .form = {}});
+  take(snapshot, asked);
+}
+
+void WordPlaces::take(Snapshot& snapshot, const std::vector<AskedWord>& words) {
+  WordTerms terms(articles_, snapshot.stem);
+  std::vector<std::string> stems;
+  std::map<std::string, std::pair<const AskedWord*, unsigned>> distinct;
+  for (const AskedWord& word : words) {
+    stems.push_back(snapshot.stem(word.text));
+    auto& [first, times] = distinct[stems.back()];
+    if (first == nullptr) first = &word;
+    ++times;
+  }
+  for (const auto& [stem, asked] : distinct)
+    add_word(*asked.first, stem, asked.second, terms);
   keep_the_rarest();
-  for (const AskedWord& word : words_) all_words_ += word.weight;
+  for (const Asked& word : words_) all_words_ += word.weight;
   add_pairs(stems);
 }
 
-void WordPlaces::add_words(Snapshot& snapshot, const std::vector<std::string>& stems) {
-  std::vector<std::string> distinct(stems);
-  std::sort(distinct.begin(), distinct.end());
-  for (auto it = distinct.begin(); it != distinct.end();) {
-    const auto next = std::upper_bound(it, distinct.end(), *it);
-    const auto times = static_cast<unsigned>(next - it);
-    const std::string name = term("", *it);
-    it = next;
-    most_times_ = std::max(most_times_, times);
-    const auto stories = snapshot.articles.get_termfreq(name);
-    if (stories == 0) continue;
-    const double rarity = rarity_of(snapshot.articles.get_doccount(), stories);
-    words_.push_back({.stem = name, .rarity = rarity, .weight = rarity * times});
-  }
+void WordPlaces::add_word(const AskedWord& word, const std::string& stem, unsigned times,
+                          WordTerms& terms) {
+  most_times_ = std::max(most_times_, times);
+  Asked asked{.stem = stem, .terms = terms.terms(word, "")};
+  Xapian::doccount stories = 0;
+  for (const std::string& t : asked.terms) stories += articles_.get_termfreq(t);
+  if (stories == 0) return;
+  const auto all = articles_.get_doccount();
+  asked.rarity = rarity_of(all, std::min(stories, all));
+  asked.weight = asked.rarity * times;
+  words_.push_back(std::move(asked));
 }
 
 void WordPlaces::keep_the_rarest() {
@@ -68,7 +87,7 @@ void WordPlaces::add_pairs(const std::vector<std::string>& stems) {
   const auto place_of = [&](const std::string& stem) {
     return static_cast<std::size_t>(
         std::find_if(words_.begin(), words_.end(),
-                     [&](const AskedWord& word) { return word.stem == term("", stem); }) -
+                     [&](const Asked& word) { return word.stem == stem; }) -
         words_.begin());
   };
   for (std::size_t i = 1; i < stems.size(); ++i) {
@@ -84,10 +103,11 @@ void WordPlaces::add_pairs(const std::vector<std::string>& stems) {
 std::vector<WordPlaces::Place> WordPlaces::places(Xapian::docid document) const {
   std::vector<Place> places;
   for (std::size_t word = 0; word < words_.size(); ++word) {
-    auto at = articles_.positionlist_begin(document, words_[word].stem);
-    const auto end = articles_.positionlist_end(document, words_[word].stem);
-    for (std::size_t n = 0; at != end && n < ranking::places_of_a_word; ++at, ++n) {
-      places.push_back({.at = *at, .word = word});
+    for (const std::string& t : words_[word].terms) {
+      auto at = articles_.positionlist_begin(document, t);
+      const auto end = articles_.positionlist_end(document, t);
+      for (std::size_t n = 0; at != end && n < ranking::places_of_a_word; ++at, ++n)
+        places.push_back({.at = *at, .word = word});
     }
   }
   std::sort(places.begin(), places.end(), [](const Place& a, const Place& b) {
@@ -96,8 +116,13 @@ std::vector<WordPlaces::Place> WordPlaces::places(Xapian::docid document) const 
   return places;
 }
 
-Xapian::termpos WordPlaces::end_of_lead(Xapian::docid /*document*/) const {
-  return ranking::lead_end;
+// Behind the last word of the lead: title and text share their terms, and the lead's mark
+// stands before the text.
+Xapian::termpos WordPlaces::end_of_lead(Xapian::docid document) const {
+  const std::string mark = term(prefix::lead, "");
+  const auto at = articles_.positionlist_begin(document, mark);
+  const bool marked = at != articles_.positionlist_end(document, mark);
+  return (marked ? *at : 0) + lead_words + 1;
 }
 
 // The share of the words that the best window before `end` has.

@@ -11,12 +11,16 @@
 
 #include "searcher/query.h"
 #include "searcher/snapshot.h"
+#include "searcher/word_terms.h"
 
 namespace broadsheet {
 
 class WordPlaces {
  public:
+  // Of the words that rank.
   WordPlaces(Snapshot& snapshot, const Query& query);
+  // Of folded words, in any language.
+  WordPlaces(Snapshot& snapshot, const std::vector<std::string>& words);
 
   // 0 up to the sum of the gains in searcher/ranking.h. Its cost is bounded: the rarest
   // words only, and each at its first places.
@@ -28,8 +32,9 @@ class WordPlaces {
   unsigned most_times() const { return most_times_; }
 
  private:
-  struct AskedWord {
-    std::string stem;
+  struct Asked {
+    std::string stem;                // the English one: what tells words apart
+    std::vector<std::string> terms;  // where it stands, in any language
     double rarity = 0;
     double weight = 0;  // rarity, times how often it is asked for
   };
@@ -38,7 +43,9 @@ class WordPlaces {
     std::size_t word = 0;
   };
 
-  void add_words(Snapshot& snapshot, const std::vector<std::string>& stems);
+  void take(Snapshot& snapshot, const std::vector<AskedWord>& words);
+  void add_word(const AskedWord& word, const std::string& stem, unsigned times,
+                WordTerms& terms);
   void keep_the_rarest();
   void add_pairs(const std::vector<std::string>& stems);
   std::vector<Place> places(Xapian::docid document) const;
@@ -47,7 +54,7 @@ class WordPlaces {
   double paired(const std::vector<Place>& places, Xapian::termpos end) const;
 
   const Xapian::Database& articles_;
-  std::vector<AskedWord> words_;
+  std::vector<Asked> words_;
   std::vector<std::pair<std::size_t, std::size_t>> pairs_;  // neighbours in the query
   double all_words_ = 0;                                    // weight of all
   double all_pairs_ = 0;
