@@ -26,7 +26,7 @@ class WordsBeside {
     }
   }
 
-  std::vector<AskedWord> run() {
+  std::vector<RatedWord> run() {
     for (const Clause& clause : query_.ranked) {
       for (const std::string& word : clause.words) {
         if (asked_.size() < ranking::max_words && tells(clause, word)) add(word);
@@ -60,7 +60,7 @@ class WordsBeside {
   Snapshot& snapshot_;
   const Query& query_;
   std::set<std::string> known_;
-  std::vector<AskedWord> asked_;
+  std::vector<RatedWord> asked_;
 };
 
 // A sentence that has a figure of the right value for one of the conditions.
@@ -76,7 +76,7 @@ class Ranker {
  public:
   Ranker(Snapshot& snapshot, const Query& query)
       : snapshot_(snapshot), query_(query), asked_(WordsBeside(snapshot, query).run()) {
-    for (const AskedWord& one : asked_) {
+    for (const RatedWord& one : asked_) {
       rarities_ += one.rarity;
       marks_.push_back(mark_of(one.stem));
     }
@@ -202,7 +202,7 @@ class Ranker {
 
   Snapshot& snapshot_;
   const Query& query_;
-  std::vector<AskedWord> asked_;
+  std::vector<RatedWord> asked_;
   std::vector<WordMark> marks_;  // of those words
   double rarities_ = 0;
   std::map<Xapian::docid, StoryFigures> stories_;  // those that were read

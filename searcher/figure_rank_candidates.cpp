@@ -25,9 +25,9 @@ constexpr std::uint32_t any_word = (1u << (2 * most_words)) - 1;
 class Walk {
  public:
   Walk(Snapshot& snapshot, const FigureCondition& condition,
-       const std::vector<AskedWord>& asked)
+       const std::vector<RatedWord>& asked)
       : snapshot_(snapshot), condition_(condition) {
-    for (const AskedWord& one : asked) add_word(one);
+    for (const RatedWord& one : asked) add_word(one);
     for (const std::string& word : condition.words) add_word({snapshot.stem(word), 1});
     // The rarest tell most and have the shortest lists.
     std::stable_sort(words_.begin(), words_.end(),
@@ -66,7 +66,7 @@ class Walk {
     found.erase(end, found.end());
   }
 
-  void add_word(const AskedWord& word) {
+  void add_word(const RatedWord& word) {
     const bool known = std::any_of(words_.begin(), words_.end(), [&](const auto& other) {
       return other.stem == word.stem;
     });
@@ -107,7 +107,7 @@ class Walk {
   Weights weights_of_bits() const {
     Weights weights{};
     double total = 0;
-    for (const AskedWord& word : words_) total += word.rarity;
+    for (const RatedWord& word : words_) total += word.rarity;
     for (std::size_t w = 0; w < words_.size(); ++w) {
       weights[w] = words_[w].rarity / total;
       weights[most_words + w] = ranking::title_weight * weights[w];
@@ -124,7 +124,7 @@ class Walk {
 
   Snapshot& snapshot_;
   const FigureCondition& condition_;
-  std::vector<AskedWord> words_;
+  std::vector<RatedWord> words_;
   std::vector<std::uint32_t> stories_;  // by document id
 };
 
@@ -132,7 +132,7 @@ class Walk {
 
 std::vector<StoryCandidate> stories_to_look_at(Snapshot& snapshot,
                                                const FigureCondition& condition,
-                                               const std::vector<AskedWord>& asked,
+                                               const std::vector<RatedWord>& asked,
                                                std::size_t depth) {
   return Walk(snapshot, condition, asked).best(depth);
 }

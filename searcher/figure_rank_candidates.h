@@ -21,7 +21,7 @@ struct StoryCandidate {
 // stories).
 std::vector<StoryCandidate> stories_to_look_at(Snapshot& snapshot,
                                                const FigureCondition& condition,
-                                               const std::vector<AskedWord>& asked,
+                                               const std::vector<RatedWord>& asked,
                                                std::size_t depth);
 
 }  // namespace broadsheet

@@ -68,7 +68,7 @@ struct Seen {
 class Weigher {
  public:
   Weigher(const FigureSentence& sentence, const FigureCondition& condition,
-          const std::vector<AskedWord>& asked, const std::set<std::string>& title,
+          const std::vector<RatedWord>& asked, const std::set<std::string>& title,
           Stemmer& stem)
       : sentence_(sentence),
         condition_(condition),
@@ -125,7 +125,7 @@ class Weigher {
         if (asked_[w].stem == words_[at].stem) places_[w].push_back(at);
       }
     }
-    for (const AskedWord& one : asked_)
+    for (const RatedWord& one : asked_)
       asks_loss_ = asks_loss_ || is_one_of(one.stem, losing);
     for (std::size_t i = 0; i < count_; ++i)
       named_.push_back(named_words(figure(i), asked_, stem_));
@@ -230,7 +230,7 @@ class Weigher {
 
   const FigureSentence& sentence_;
   const FigureCondition& condition_;
-  const std::vector<AskedWord>& asked_;
+  const std::vector<RatedWord>& asked_;
   const std::set<std::string>& title_;
   Stemmer& stem_;
   std::size_t count_;
@@ -268,7 +268,7 @@ double figure_closeness(const Figure& figure, const FigureCondition& asked,
   return ratio < 0.5 ? 0 : unit * ranking::figure_possible * ratio;
 }
 
-std::vector<bool> named_words(const Figure& figure, const std::vector<AskedWord>& asked,
+std::vector<bool> named_words(const Figure& figure, const std::vector<RatedWord>& asked,
                               Stemmer& stem) {
   std::vector<bool> named(asked.size());
   for (const auto* phrase : {&figure.counts, &figure.of}) {
@@ -282,7 +282,7 @@ std::vector<bool> named_words(const Figure& figure, const std::vector<AskedWord>
 }
 
 double weigh_sentence(const FigureSentence& sentence, const FigureCondition& condition,
-                      const std::vector<AskedWord>& asked,
+                      const std::vector<RatedWord>& asked,
                       const std::set<std::string>& title, Stemmer& stem) {
   return Weigher(sentence, condition, asked, title, stem).best();
 }

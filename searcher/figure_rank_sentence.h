@@ -11,7 +11,7 @@
 namespace broadsheet {
 
 // A word that ranks beside the query's figures.
-struct AskedWord {
+struct RatedWord {
   std::string stem;
   double rarity = 0;
 };
@@ -21,13 +21,13 @@ double figure_closeness(const Figure& figure, const FigureCondition& asked,
                         Stemmer& stem);
 
 // Which of the words asked for the figure's record holds: what it counts, of whom.
-std::vector<bool> named_words(const Figure& figure, const std::vector<AskedWord>& asked,
+std::vector<bool> named_words(const Figure& figure, const std::vector<RatedWord>& asked,
                               Stemmer& stem);
 
 // The best of its figures, 0..1: by value and unit, and by the words of the query that
 // stand at it. `title` holds the stems of the story's title. O(words + figures * asked).
 double weigh_sentence(const FigureSentence& sentence, const FigureCondition& condition,
-                      const std::vector<AskedWord>& asked,
+                      const std::vector<RatedWord>& asked,
                       const std::set<std::string>& title, Stemmer& stem);
 
 }  // namespace broadsheet
