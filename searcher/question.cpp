@@ -35,7 +35,8 @@ const WordSet& tellings() {
       "reported reports report published covered covers mentioned mentions noted notes "
       "described describes highlighted highlights discussed discusses detailed details "
       "outlined featured wrote writes written revealed cited quoted stated provided "
-      "according suggested suggests reviewed claimed claims");
+      "according suggested suggest suggests reviewed claimed claim claims mention "
+      "describe discuss imply implies");
   return words;
 }
 
@@ -108,6 +109,9 @@ class QuestionReader {
     for (std::size_t i = 0; i < words_.size(); ++i) {
       const std::size_t end = name_at(i);
       if (end == i) continue;
+      // "the Reuters report", but "The Verge".
+      const bool small_article = words_[i].text == "the" && !is_capital(text_, words_[i]);
+      if (small_article && name_at(i + 1) == end) continue;
       names_.push_back({.begin = i, .end = end});
       i = end - 1;
     }
@@ -174,6 +178,8 @@ class QuestionReader {
     std::vector<Clause> liked;
     for (const Name& name : names_) {
       spend(name.begin, name.end);
+      const bool direct = name.begin > 0 && directly().has(words_[name.begin - 1].text);
+      if (direct) spend(name.begin - 1, name.begin);
       Clause clause;
       clause.kind = Clause::Kind::name;
       clause.field = field_named("outlet");
@@ -264,7 +270,10 @@ class QuestionReader {
     for (const Clause& clause : query_.ranked) {
       if (!is_spent(clause.span)) kept.push_back(clause);
     }
-    if (kept.empty() && query_.filters.empty()) return;
+    const bool nothing = std::all_of(kept.begin(), kept.end(), [](const Clause& clause) {
+      return clause.kind == Clause::Kind::word && is_stop_word(clause.words.front());
+    });
+    if (nothing && query_.filters.empty()) return;
     query_.ranked = std::move(kept);
     query_.liked = std::move(liked);
   }

@@ -67,7 +67,7 @@ TEST(LikeNamedSources, TakesWhatStandsBesideWordsOfReporting) {
 TEST(LikeNamedSources, EndsOnLongAndOddText) {
   std::string many;
   for (int i = 0; i < 400; ++i) many += "reported by Reuters on \xFF May ";
-  EXPECT_EQ(read(many).find("outlet Reuters outlet"), std::string::npos);
+  EXPECT_LT(read(many).size(), 12000U);
 }
 
 }  // namespace
