@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstring>
+#include <optional>
 #include <xxhash.h>
 
 namespace broadsheet {
@@ -18,37 +20,73 @@ unsigned low_bits(std::size_t count) {
   return static_cast<unsigned>(std::bit_width(mean * 2 / 3 + 1) - 1);
 }
 
+// The highest bit of a byte comes first.
 class BitWriter {
  public:
   explicit BitWriter(std::string& out) : out_(out) {}
 
-  void bit(bool set) {
-    if (free_ == 0) {
-      out_ += '\xFF';
-      free_ = 8;
-    }
-    --free_;
-    if (!set) out_.back() = static_cast<char>(out_.back() & ~(1U << free_));
+  // At most 32 bits.
+  void put(std::uint64_t bits, unsigned count) {
+    held_ = held_ << count | bits;
+    count_ += count;
+    for (; count_ >= 8; count_ -= 8) out_ += static_cast<char>(held_ >> (count_ - 8));
+  }
+  void ones(std::uint32_t count) {
+    for (; count > 32; count -= 32) put(0xFFFFFFFFU, 32);
+    put((std::uint64_t{1} << count) - 1, count);
+  }
+  void finish() {
+    if (count_ > 0) ones(8 - count_);
   }
 
  private:
   std::string& out_;
-  unsigned free_ = 0;
+  std::uint64_t held_ = 0;
+  unsigned count_ = 0;
 };
 
 class BitReader {
  public:
   explicit BitReader(std::string_view bytes) : bytes_(bytes) {}
 
-  bool done() const { return at_ >= bytes_.size() * 8; }
-  bool bit() {
-    const auto byte = static_cast<unsigned char>(bytes_[at_ / 8]);
-    const unsigned shift = 7 - at_ % 8;
-    ++at_;
-    return (byte >> shift & 1U) != 0;
+  // How many ones come before a zero, which is taken with them; nothing at the end.
+  std::optional<std::uint32_t> ones() {
+    constexpr unsigned known = 64 - 7;  // bits of the window that surely are there
+    std::uint32_t count = 0;
+    while (at_ < bytes_.size() * 8) {
+      const auto here = static_cast<unsigned>(std::countl_one(window()));
+      at_ += std::min(here + 1, known);
+      count += std::min(here, known);
+      if (here < known) return count;
+    }
+    return std::nullopt;
+  }
+  std::uint32_t take(unsigned count) {
+    if (count == 0) return 0;
+    const auto bits = static_cast<std::uint32_t>(window() >> (64 - count));
+    at_ += count;
+    return bits;
   }
 
  private:
+  // The next 57 bits at least; ones behind the end.
+  std::uint64_t window() const {
+    std::uint64_t bits = 0;
+    const std::size_t byte = at_ / 8;
+    if (byte + 8 <= bytes_.size()) {
+      std::memcpy(&bits, bytes_.data() + byte, 8);
+      if constexpr (std::endian::native == std::endian::little)
+        bits = __builtin_bswap64(bits);
+    } else {
+      for (std::size_t i = byte; i < byte + 8; ++i) {
+        const char here = i < bytes_.size() ? bytes_[i] : '\xFF';
+        bits = bits << 8U | static_cast<unsigned char>(here);
+      }
+    }
+    const unsigned gone = at_ % 8;
+    return gone == 0 ? bits : bits << gone | ((1U << gone) - 1);
+  }
+
   std::string_view bytes_;
   std::size_t at_ = 0;
 };
@@ -72,10 +110,11 @@ std::string encode_forms(std::vector<std::uint32_t> hashes) {
   for (const std::uint32_t hash : hashes) {
     const std::uint32_t distance = hash - last;
     last = hash;
-    for (std::uint32_t i = distance >> low; i > 0; --i) out.bit(true);
-    out.bit(false);
-    for (unsigned i = low; i > 0; --i) out.bit((distance >> (i - 1) & 1U) != 0);
+    out.ones(distance >> low);
+    out.put(0, 1);
+    out.put(distance & ((1U << low) - 1), low);
   }
+  out.finish();
   return bytes;
 }
 
@@ -84,16 +123,10 @@ bool has_form(std::string_view encoded, std::uint32_t hash) {
   const unsigned low = std::min<unsigned>(static_cast<unsigned char>(encoded[0]), 31);
   BitReader in(encoded.substr(1));
   std::uint64_t place = 0;
-  while (!in.done() && place <= hash) {
-    if (in.bit()) {
-      place += std::uint64_t{1} << low;
-      continue;
-    }
-    std::uint32_t rest = 0;
-    for (unsigned i = 0; i < low && !in.done(); ++i)
-      rest = rest << 1U | (in.bit() ? 1U : 0U);
-    place += rest;
-    if (place == hash) return true;
+  while (const auto ones = in.ones()) {
+    place += std::uint64_t{*ones} << low;
+    place += in.take(low);
+    if (place >= hash) return place == hash;
   }
   return false;
 }
