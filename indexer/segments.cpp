@@ -11,6 +11,7 @@
 #include "article/error.h"
 #include "article/outlets.h"
 #include "schema/codec.h"
+#include "schema/column_file.h"
 #include "schema/document.h"
 #include "schema/fields.h"
 
@@ -74,6 +75,7 @@ void compact_folders(const std::vector<std::string>& folders, const std::string&
 // Under its final name and safe on disk; the manifest does not know it yet.
 void settle(const std::string& from, const std::string& directory,
             const std::string& name) {
+  write_columns(from);
   sync_tree(from);
   fs::rename(from, directory + "/" + name);
 }

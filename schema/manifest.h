@@ -5,6 +5,7 @@
 //     lock                   held by the one writer
 //     segment-000007-0/      never changed once the manifest names it
 //       articles/            Xapian database of stories and their figures
+//       columns              names of facets by story (schema/column_file.h)
 //     ledger-000007          what the indexer knows of the files it has read
 //     copies-000007          paths of exact copies, for the searcher
 //     by-hand-000007         corrections and removals

@@ -6,6 +6,7 @@
 
 #include "article/error.h"
 #include "schema/codec.h"
+#include "schema/column_file.h"
 #include "schema/fields.h"
 #include "schema/hand_work.h"
 #include "schema/ledger.h"
@@ -52,6 +53,8 @@ class Check {
   void check_segment(const SegmentEntry& segment) {
     const std::string articles = articles_path(directory_, segment);
     check_tables(articles);
+    if (!columns_are_sound(directory_ + "/" + segment.name))
+      report(segment.name + "/columns", "damaged; searches do without it, but slower");
     guarded(articles, [&] { check_articles(Xapian::Database(articles), segment); });
   }
 

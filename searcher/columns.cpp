@@ -2,10 +2,8 @@
 
 #include <algorithm>
 #include <tuple>
-#include <xxhash.h>
 
 #include "schema/facet_names.h"
-#include "schema/fields.h"
 
 namespace broadsheet {
 namespace {
@@ -16,18 +14,6 @@ struct Member {
   std::uint32_t segment;
   Xapian::docid story;
 };
-
-std::vector<Member> members_of(const Xapian::Database& segment, std::uint32_t number) {
-  std::vector<Member> members;
-  members.reserve(segment.get_doccount());
-  const auto end = segment.valuestream_end(slot_cluster);
-  for (auto it = segment.valuestream_begin(slot_cluster); it != end; ++it) {
-    const std::string cluster = *it;
-    members.push_back(
-        {XXH3_64bits(cluster.data(), cluster.size()), number, it.get_docid()});
-  }
-  return members;
-}
 
 }  // namespace
 
@@ -44,18 +30,31 @@ const NameColumn& SegmentColumns::names(std::size_t facet) {
   const std::lock_guard lock(mutex_);
   const auto known = columns_.find(facet);
   if (known != columns_.end()) return known->second;
-  const Xapian::Database segment(path_);
+  auto stored = file_ ? file_->names(facet) : std::nullopt;
+  if (stored) return columns_.emplace(facet, std::move(*stored)).first->second;
+  const Xapian::Database segment(folder_ + "/articles");
   return columns_.emplace(facet, NameColumn(segment, facet_fields()[facet].prefix))
       .first->second;
 }
 
-CopyGroups::CopyGroups(const std::string& directory, const Manifest& manifest) {
+std::span<const std::uint64_t> SegmentColumns::clusters() {
+  if (file_) return file_->clusters();
+  const std::lock_guard lock(mutex_);
+  if (clusters_.empty())
+    clusters_ = cluster_hashes(Xapian::Database(folder_ + "/articles"));
+  return clusters_;
+}
+
+CopyGroups::CopyGroups(const std::vector<std::shared_ptr<SegmentColumns>>& segments) {
   std::vector<Member> all;
-  for (const SegmentEntry& entry : manifest.segments) {
-    const Xapian::Database segment(articles_path(directory, entry));
-    const auto members = members_of(segment, static_cast<std::uint32_t>(groups_.size()));
-    all.insert(all.end(), members.begin(), members.end());
-    groups_.emplace_back(segment.get_lastdocid() + 1, 0);
+  for (const auto& segment : segments) {
+    const auto clusters = segment->clusters();
+    for (Xapian::docid story = 1; story < clusters.size(); ++story) {
+      if (clusters[story] != 0)
+        all.push_back(
+            {clusters[story], static_cast<std::uint32_t>(groups_.size()), story});
+    }
+    groups_.emplace_back(clusters.size(), 0);
   }
   std::sort(all.begin(), all.end(), [](const Member& a, const Member& b) {
     return std::tie(a.cluster, a.segment, a.story) <
@@ -75,7 +74,7 @@ CopyGroups::CopyGroups(const std::string& directory, const Manifest& manifest) {
 
 const CopyGroups& StoryColumns::groups() const {
   const std::lock_guard lock(mutex_);
-  if (!groups_) groups_ = std::make_unique<const CopyGroups>(directory_, manifest_);
+  if (!groups_) groups_ = std::make_unique<const CopyGroups>(segments_);
   return *groups_;
 }
 
@@ -96,13 +95,12 @@ std::shared_ptr<const StoryColumns> ColumnCache::of(const std::string& directory
     const auto before = segments_.find(key);
     columns = before != segments_.end()
                   ? before->second
-                  : std::make_shared<SegmentColumns>(articles_path(directory, entry));
+                  : std::make_shared<SegmentColumns>(directory + "/" + entry.name);
     segments.push_back(columns);
   }
   segments_ = std::move(known);
   signature_ = snapshot.signature;
-  columns_ = std::make_shared<const StoryColumns>(directory, snapshot.manifest,
-                                                  std::move(segments));
+  columns_ = std::make_shared<const StoryColumns>(std::move(segments));
   return columns_;
 }
 

@@ -1,16 +1,17 @@
 // What is kept in memory of an index to count over many stories at once: the names of its
-// facets, and which stories are near-copies of each other. Loaded when first asked for,
-// segment by segment, so that a small update costs little.
+// facets, and which stories are near-copies of each other. Taken segment by segment when
+// first asked for, so that a small update costs little.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <map>
 #include <memory>
 #include <mutex>
+#include <span>
 #include <string>
 #include <vector>
 
+#include "schema/column_file.h"
 #include "schema/name_column.h"
 #include "searcher/snapshot.h"
 
@@ -28,21 +29,26 @@ Xapian::docid document_at(Place place, std::size_t segments);
 // The columns of one segment. Safe to use from several threads.
 class SegmentColumns {
  public:
-  explicit SegmentColumns(std::string path) : path_(std::move(path)) {}
+  explicit SegmentColumns(std::string folder)
+      : folder_(std::move(folder)), file_(ColumnFile::open(folder_)) {}
 
   // `facet` is a place in facet_fields(). Throws Xapian::Error when the segment is gone.
   const NameColumn& names(std::size_t facet);
+  // As cluster_hashes.
+  std::span<const std::uint64_t> clusters();
 
  private:
-  std::string path_;
+  std::string folder_;
+  std::shared_ptr<const ColumnFile> file_;  // null: all is read from the posting lists
   std::mutex mutex_;
+  std::vector<std::uint64_t> clusters_;
   std::map<std::size_t, NameColumn> columns_;
 };
 
 // Clusters with more than one story, by numbers from 1; 0 is a story alone.
 class CopyGroups {
  public:
-  CopyGroups(const std::string& directory, const Manifest& manifest);
+  explicit CopyGroups(const std::vector<std::shared_ptr<SegmentColumns>>& segments);
 
   std::uint32_t of(Place place) const {
     const auto& groups = groups_[place.segment];
@@ -64,11 +70,8 @@ class CopyGroups {
 // The columns of one revision.
 class StoryColumns {
  public:
-  StoryColumns(std::string directory, Manifest manifest,
-               std::vector<std::shared_ptr<SegmentColumns>> segments)
-      : directory_(std::move(directory)),
-        manifest_(std::move(manifest)),
-        segments_(std::move(segments)) {}
+  explicit StoryColumns(std::vector<std::shared_ptr<SegmentColumns>> segments)
+      : segments_(std::move(segments)) {}
 
   std::size_t segments() const { return segments_.size(); }
   const NameColumn& names(std::size_t segment, std::size_t facet) const {
@@ -77,8 +80,6 @@ class StoryColumns {
   const CopyGroups& groups() const;
 
  private:
-  std::string directory_;
-  Manifest manifest_;
   std::vector<std::shared_ptr<SegmentColumns>> segments_;
   mutable std::mutex mutex_;
   mutable std::unique_ptr<const CopyGroups> groups_;
