@@ -1,6 +1,7 @@
 #include "searcher/snippet.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "article/sentences.h"
 #include "article/words.h"
@@ -136,14 +137,71 @@ Span inside(const Span& span, const Span& window, std::size_t shift) {
 
 }  // namespace
 
+namespace {
+
+unsigned lower_ascii(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte >= 'A' && byte <= 'Z' ? byte + 32U : byte;
+}
+
+// Letters and digits; a byte that is not ASCII may be one.
+bool is_word_byte(unsigned c) {
+  return c >= 128 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+}
+
+}  // namespace
+
 Marker::Marker(const Query& query, Stemmer& stem) : stem_(stem) {
   std::vector<std::string> all = words_to_mark(query);
   const bool only_stop_words = std::all_of(
       all.begin(), all.end(), [](const std::string& word) { return is_stop_word(word); });
   for (AskedWord& word : asked_words(all, query.text)) {
     if (!only_stop_words && is_stop_word(word.text)) continue;
-    starts_.insert(word.text.substr(0, 2));
+    add_start(word.text);
     words_.push_back(std::move(word));
+  }
+}
+
+void Marker::add_start(const std::string& word) {
+  starts_.insert(word.substr(0, 2));
+  const auto first = static_cast<unsigned char>(word.empty() ? ' ' : word[0]);
+  const auto second = static_cast<unsigned char>(word.size() > 1 ? word[1] : ' ');
+  if (first < 128) first_letters_.set(first);
+  if (first < 128 && second < 128) two_letters_.set(first * 128U + second);
+}
+
+// Whether one of the words may begin in a stretch without spaces, by two letters. What is
+// not ASCII is always looked at closer, as are signs within a word: "U.S.", "8,000".
+bool Marker::may_have_word(std::string_view chunk) const {
+  unsigned before = ' ';
+  for (std::size_t i = 0; i < chunk.size(); ++i) {
+    const unsigned c = lower_ascii(chunk[i]);
+    if (c >= 128) return true;
+    if (is_word_byte(c) && !is_word_byte(before) && first_letters_[c]) {
+      const unsigned next = i + 1 < chunk.size() ? lower_ascii(chunk[i + 1]) : ' ';
+      if (!is_word_byte(next) || next >= 128 || two_letters_[c * 128 + next]) return true;
+    }
+    before = c;
+  }
+  return false;
+}
+
+void Marker::add_marks(std::string_view text, Span chunk, const StoryStemming& stemmings,
+                       std::vector<Mark>& found) const {
+  const Word* before = nullptr;
+  std::vector<Word> words = split_words(chunk.in(text));
+  for (Word& word : words) {
+    word.span = {word.span.start + chunk.start, word.span.end + chunk.start};
+    const Stemming stemming = stemmings.of(word.text);
+    if (before != nullptr && makes_pair(*before, word) &&
+        starts_.contains(std::string_view(before->text).substr(0, 2))) {
+      const Stems pair{.first = before->text + word.text, .second = {}};
+      mark(found, pair, {before->span.start, word.span.end}, stemming);
+    }
+    before = &word;
+    if (!starts_.contains(std::string_view(word.text).substr(0, 2))) continue;
+    const std::string form = word.marked ? exact_form(word.span.in(text)) : word.text;
+    mark(found, stem_.stems(word.text, form, stemming), word.span, stemming);
   }
 }
 
@@ -174,19 +232,13 @@ std::vector<Marker::Mark> Marker::marks(
   std::vector<Mark> found;
   if (words_.empty()) return found;
   const StoryStemming stemmings(language);
-  const Word* before = nullptr;
-  const std::vector<Word> words = split_words(text);
-  for (const Word& word : words) {
-    const Stemming stemming = stemmings.of(word.text);
-    if (before != nullptr && makes_pair(*before, word) &&
-        starts_.contains(std::string_view(before->text).substr(0, 2))) {
-      const Stems pair{.first = before->text + word.text, .second = {}};
-      mark(found, pair, {before->span.start, word.span.end}, stemming);
-    }
-    before = &word;
-    if (!starts_.contains(std::string_view(word.text).substr(0, 2))) continue;
-    const std::string form = word.marked ? exact_form(word.span.in(text)) : word.text;
-    mark(found, stem_.stems(word.text, form, stemming), word.span, stemming);
+  // No word reaches over a space.
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at;
+    while (end < text.size() && text[end] != ' ' && text[end] != '\n') ++end;
+    if (may_have_word(text.substr(at, end - at)))
+      add_marks(text, {at, end}, stemmings, found);
+    at = end + 1;
   }
   return found;
 }
@@ -198,29 +250,61 @@ std::size_t Marker::distinct(std::string_view text,
   return words.size();
 }
 
+namespace {
+
+// The passage that shows best which of the query's words the first one does not have;
+// nothing when there is none or it is too long.
+std::optional<Passage> complement(std::string_view text,
+                                  const std::vector<Marker::Mark>& marks,
+                                  const Passage& first) {
+  std::set<std::size_t> shown;
+  for (const auto& mark : marks) {
+    if (mark.span.overlaps(first.span)) shown.insert(mark.word);
+  }
+  std::vector<Marker::Mark> missing;
+  for (const auto& mark : marks) {
+    if (shown.count(mark.word) == 0) missing.push_back(mark);
+  }
+  if (missing.empty()) return std::nullopt;
+  const Passage found = passage(text, best_place(text, missing, {}));
+  const bool fits = first.span.length() + found.span.length() <= longest;
+  if (!fits || found.cut_start || found.cut_end || found.span.overlaps(first.span))
+    return std::nullopt;
+  return found;
+}
+
+void append(Snippet& snippet, const Article& article, const Passage& passage,
+            const std::vector<Marker::Mark>& marks) {
+  const Span& window = passage.span;
+  if (!snippet.text.empty()) snippet.text += ' ';
+  if (passage.cut_start || !snippet.text.empty()) snippet.text += "… ";
+  const std::size_t shift = snippet.text.size();
+  snippet.text += window.in(article.text);
+  std::replace(snippet.text.begin() + static_cast<std::ptrdiff_t>(shift),
+               snippet.text.end(), '\n', ' ');
+  for (const auto& mark : marks) {
+    if (mark.span.overlaps(window))
+      snippet.marks.push_back(inside(mark.span, window, shift));
+  }
+  for (const Figure& figure : article.figures) {
+    if (!figure.in_title && window.contains(figure.span))
+      snippet.figures.push_back(inside(figure.span, window, shift));
+  }
+  if (passage.cut_end) snippet.text += " …";
+}
+
+}  // namespace
+
 Snippet make_snippet(const Article& article, const Marker& marker,
                      const std::vector<Span>& asked) {
   Snippet snippet;
   const std::string_view text = article.text;
   if (text.empty()) return snippet;
   const auto marks = marker.marks(text, article.language);
-  const std::size_t at = best_place(text, marks, asked);
-  const Passage found = widened(text, passage(text, at));
-  const Span& window = found.span;
-  snippet.text = found.cut_start ? "… " : "";
-  const std::size_t shift = snippet.text.size();
-  snippet.text += window.in(text);
-  std::replace(snippet.text.begin(), snippet.text.end(), '\n', ' ');
-  for (const auto& mark : marks) {
-    if (mark.span.overlaps(window))
-      snippet.marks.push_back(inside(mark.span, window, shift));
-  }
-  for (const Figure& figure : article.figures) {
-    if (!figure.in_title && window.contains(figure.span)) {
-      snippet.figures.push_back(inside(figure.span, window, shift));
-    }
-  }
-  if (found.cut_end) snippet.text += " …";
+  const Passage best = passage(text, best_place(text, marks, asked));
+  const auto second = complement(text, marks, best);
+  append(snippet, article, second ? best : widened(text, best), marks);
+  if (second) append(snippet, article, *second, marks);
   return snippet;
 }
 

@@ -1,7 +1,7 @@
 // Finding the words of a query in a text, and the passage that shows them best.
 #pragma once
 
-#include <array>
+#include <bitset>
 #include <map>
 #include <optional>
 #include <set>
@@ -27,7 +27,7 @@ class Marker {
     Span span;
     std::size_t word = 0;  // which of the query's words
   };
-  // In order. One pass over the text; words that begin otherwise are not even stemmed.
+  // In order. One pass over the text; what begins otherwise is not even taken for words.
   std::vector<Mark> marks(std::string_view text,
                           const std::optional<std::string>& language) const;
   // How many different words of the query the text has.
@@ -38,19 +38,26 @@ class Marker {
  private:
   using Places = std::unordered_map<std::string, std::size_t>;
   const Places& stems_in(Stemming stemming) const;
+  void add_start(const std::string& word);
+  bool may_have_word(std::string_view chunk) const;
+  void add_marks(std::string_view text, Span chunk, const StoryStemming& stemmings,
+                 std::vector<Mark>& found) const;
   void mark(std::vector<Mark>& found, const Stems& stems, Span span,
             Stemming stemming) const;
 
   std::vector<AskedWord> words_;
   std::set<std::string, std::less<>> starts_;  // their first two letters
-  mutable std::map<Stemming, Places> stems_;   // of the words, as far as they were needed
+  std::bitset<128> first_letters_;             // the same in ASCII
+  std::bitset<128 * 128> two_letters_;
+  mutable std::map<Stemming, Places> stems_;  // of the words, as far as they were needed
   Stemmer& stem_;
 };
 
-// The best passage of about 280 bytes: whole sentences around the closest gathering of
+// About 280 bytes of whole sentences, best first: those around the closest gathering of
 // the query's different words and of the figures it asks for (`asked`, places in the text
-// in order), cut with an ellipsis only where a sentence is too long. The opening of the
-// text when nothing of the query is in it.
+// in order), then, if there is room, a sentence with words that are still missing. Cut
+// with an ellipsis only where a sentence is too long. The opening of the text when
+// nothing of the query is in it.
 Snippet make_snippet(const Article& article, const Marker& marker,
                      const std::vector<Span>& asked);
 

@@ -53,6 +53,10 @@ void add_meta(Html& html, const Hit& hit) {
   html << "</span>";
   add_date(html, hit.date);
   add_names(html, "credits ", hit.credited);
+  if (hit.also_in > 0)
+    html << "<span>also in " << counted(hit.also_in, "outlet", "outlets") << "</span>";
+  if (hit.first && hit.first->id != hit.id && hit.first->outlet)
+    html << "<span>first in <bdi>" << *hit.first->outlet << "</bdi></span>";
   if (hit.cluster && hit.copies > 0) {
     SearchRequest members;
     members.query = "cluster:" + *hit.cluster;
@@ -87,6 +91,8 @@ void add_figures(Html& html, const std::vector<FigureInContext>& figures) {
          << entry->printed << "</data>";
     const std::string reading = reading_unless_plain(entry->figure, entry->printed);
     if (!reading.empty()) html << " <span class=\"reading\">" << reading << "</span>";
+    if (entry->match == Sureness::possible)
+      html << " <span class=\"reading\">possibly</span>";
     html << "</li>";
   }
   html << "</ul>\n";

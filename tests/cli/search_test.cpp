@@ -74,6 +74,53 @@ TEST_F(Search, LimitsAndPages) {
   EXPECT_EQ(Json::parse(run(rest).out)["hits"].size(), 2u);
 }
 
+TEST_F(Search, NarrowsByFacetValues) {
+  index_news();
+  const auto found = [&](std::vector<std::string> narrowed) {
+    narrowed.insert(narrowed.begin(), {"search", "date:unknown OR since:1000"});
+    narrowed.insert(narrowed.end(), {"--format", "json"});
+    return Json::parse(run(narrowed).out);
+  };
+  EXPECT_EQ(found({"--in", "outlet=bbc news", "--in", "outlet=Reuters"})["total"], 2);
+  EXPECT_EQ(found({"--in", "outlet=unknown"})["total"], 1);
+  EXPECT_EQ(found({"--out", "day=2026-03-02", "--out", "outlet=unknown"})["total"], 1);
+  const Json chosen = found({"--in", "outlet=Reuters"});
+  EXPECT_EQ(chosen["facets"]["outlet"].size(), 3u) << "its own values stay";
+  EXPECT_EQ(chosen["facets"]["outlet"][0]["value"], "BBC News");
+  EXPECT_EQ(chosen["facets"]["outlet"][1]["chosen"], "in");
+  EXPECT_EQ(chosen["facets"]["year"].size(), 1u);
+  EXPECT_EQ(chosen["histogram"]["undated"], 1);
+  EXPECT_EQ(found({"--facet", "unit=sail"})["facets"].dump(),
+            R"({"unit":[{"count":1,"value":"sailor"}]})");
+  EXPECT_EQ(found({"--values", "1"})["facets_more"]["outlet"], 1);
+}
+
+TEST_F(Search, NamesTheFacetsThatThereAre) {
+  index_news();
+  const Ran ran = run({"search", "sailors", "--in", "colour=red"});
+  EXPECT_EQ(ran.status, 2);
+  EXPECT_HOLDS(ran.err, "--in: 'colour=red' does not begin with a facet");
+  EXPECT_HOLDS(ran.err, "outlet, credited, author");
+}
+
+TEST_F(Search, GoesOnFromACursorUntilTheIndexChanges) {
+  index_news();
+  std::vector<std::string> words = {"search",   "on",   "friday",  "monday", "summer",
+                                    "--format", "json", "--limit", "2"};
+  const Json first = Json::parse(run(words).out);
+  words.insert(words.end(), {"--cursor", first["next"]});
+  const Json second = Json::parse(run(words).out);
+  EXPECT_EQ(second["offset"], 2);
+  EXPECT_EQ(second["hits"].size(), 1u);
+  EXPECT_EQ(second["next"], nullptr);
+  write("news/new.txt", "On Friday it rained\n\nIt rained on Friday and on Monday.\n");
+  run({"index", "news"});
+  const Json changed = Json::parse(run(words).out);
+  EXPECT_EQ(changed["hits"].size(), 0u);
+  EXPECT_EQ(changed["total"], 4);
+  EXPECT_HOLDS(changed["remarks"][0]["message"].get<std::string>(), "has changed");
+}
+
 TEST_F(Search, TakesAWordThatBeginsWithADashAsPartOfTheQuery) {
   index_news();
   const Json json =

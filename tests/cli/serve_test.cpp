@@ -95,6 +95,54 @@ TEST_F(Serve, NeedsAnIndex) {
   EXPECT_HOLDS(ran.err, "broadsheet index");
 }
 
+// What a plain GET is answered with, headers and all.
+std::string get(const std::string& url, const std::string& target) {
+  const std::size_t colon = url.rfind(':');
+  const int port = std::atoi(url.c_str() + colon + 1);
+  const int client = ::socket(AF_INET, SOCK_STREAM, 0);
+  sockaddr_in address{};
+  address.sin_family = AF_INET;
+  address.sin_port = htons(static_cast<std::uint16_t>(port));
+  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+  std::string answer;
+  if (connect(client, reinterpret_cast<sockaddr*>(&address), sizeof address) == 0) {
+    const std::string request =
+        "GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+    if (write(client, request.data(), request.size()) > 0) {
+      char bytes[4096];
+      for (ssize_t n = 0; (n = ::read(client, bytes, sizeof bytes)) > 0;)
+        answer.append(bytes, static_cast<std::size_t>(n));
+    }
+  }
+  close(client);
+  return answer;
+}
+
+TEST_F(Serve, AnswersWithFacetsChoicesAndPages) {
+  index_news();
+  std::filesystem::remove(path("out"));
+  const pid_t child = start({BROADSHEET_PROGRAM, "serve", "--port", "0"});
+  const std::string url = first_line();
+  const auto json = [&](const std::string& target) {
+    const std::string answer = get(url, target);
+    return Json::parse(answer.substr(std::min(answer.find("\r\n\r\n"), answer.size())),
+                       nullptr, false);
+  };
+  const Json chosen = json("/api/search?q=&in=outlet%3DReuters&in=outlet%3Dunknown");
+  EXPECT_EQ(chosen["total"], 2);
+  EXPECT_EQ(chosen["facets"]["outlet"].size(), 3u);
+  EXPECT_EQ(chosen["exact"], true);
+  EXPECT_EQ(chosen["partial"], false);
+  const Json first = json("/api/search?q=&limit=2");
+  EXPECT_EQ(first["hits"].size(), 2u);
+  const Json rest =
+      json("/api/search?q=&limit=2&cursor=" + first.value("next", std::string()));
+  EXPECT_EQ(rest["hits"].size(), 1u);
+  EXPECT_EQ(rest["next"], nullptr);
+  EXPECT_HOLDS(get(url, "/api/search?q=&in=colour%3Dred"), " 400 ");
+  EXPECT_EQ(stop(child, SIGTERM), 0);
+}
+
 class Info : public ProgramTest {};
 
 TEST_F(Info, SaysFirstHowManyStoriesThereAre) {

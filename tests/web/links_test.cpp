@@ -110,5 +110,16 @@ TEST(WithoutFilter, UndoesWithFilter) {
   }
 }
 
+TEST(SearchUrl, KeepsWhatWasChosen) {
+  SearchRequest request;
+  request.query = "ferry";
+  request.in = {{"outlet", "BBC News"}, {"year", std::nullopt}};
+  request.out = {{"language", "de"}};
+  request.group = false;
+  EXPECT_EQ(search_url(request),
+            "/search?q=ferry&in=outlet%3DBBC+News&in=year%3Dunknown&out=language%3Dde"
+            "&group=0");
+}
+
 }  // namespace
 }  // namespace broadsheet

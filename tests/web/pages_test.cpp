@@ -55,6 +55,30 @@ FigureInContext figure_of(std::string printed) {
   return out;
 }
 
+TEST(ResultsPage, SaysThatAFigureOnlyPossiblyAnswers) {
+  Hit hit = hit_titled("Mills close");
+  hit.figures = {figure_of("600 roles"), figure_of("more than 500 roles")};
+  hit.figures[0].match = Sureness::sure;
+  EXPECT_FALSE(holds(results_page(asking("roles>550"), results_with({hit})), "possibly"));
+  hit.figures[1].match = Sureness::possible;
+  EXPECT_EQ(times(results_page(asking("roles>550"), results_with({hit})), "possibly"),
+            1U);
+}
+
+TEST(ResultsPage, SaysInHowManyOutletsAStoryIsAndPagesByGroups) {
+  Hit hit = hit_titled("Mills close");
+  hit.also_in = 3;
+  hit.first = StoryRef{.id = "first", .outlet = "First Wire"};
+  Results results = results_with({hit});
+  results.total = 12;
+  results.groups = 1;
+  const std::string page = results_page(asking("mills"), results);
+  EXPECT_TRUE(holds(page, "also in 3 outlets"));
+  EXPECT_TRUE(holds(page, "first in <bdi>First Wire</bdi>"));
+  EXPECT_TRUE(holds(page, "12 stories (1 without near-copies)"));
+  EXPECT_FALSE(holds(page, "rel=\"next\""));
+}
+
 TEST(ResultsPage, TakesHostileValuesAsText) {
   Hit hit = hit_titled(std::string(hostile));
   hit.path = hostile;

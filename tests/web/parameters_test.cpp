@@ -76,5 +76,37 @@ TEST(ReadSearchRequest, BoundsTheQuery) {
                Error);
 }
 
+TEST(Parameters, TakeFacetValuesThatAreRepeated) {
+  const SearchRequest request = read_search_request({{"in", "outlet=BBC News"},
+                                                     {"in", "outlet=unknown"},
+                                                     {"out", "counts=a=b"},
+                                                     {"facet", "author=lind"},
+                                                     {"values", "7"},
+                                                     {"group", "0"},
+                                                     {"deadline", "80"}});
+  ASSERT_EQ(request.in.size(), 2U);
+  EXPECT_EQ(request.in[0].facet, "outlet");
+  EXPECT_EQ(request.in[0].value, "BBC News");
+  EXPECT_FALSE(request.in[1].value);
+  EXPECT_EQ(request.out.at(0).value, "a=b");
+  EXPECT_EQ(request.facet.at(0).facet, "author");
+  EXPECT_EQ(request.values, 7U);
+  EXPECT_FALSE(request.group);
+  EXPECT_EQ(request.deadline_ms, 80U);
+}
+
+TEST(Parameters, RefuseAFacetThatIsNone) {
+  for (const char* name : {"in", "out", "facet"}) {
+    try {
+      read_search_request({{name, "colour=red"}});
+      ADD_FAILURE() << name;
+    } catch (const Error& error) {
+      EXPECT_EQ(error.code(), ErrorCode::usage);
+      EXPECT_NE(error.hint().find("outlet, credited"), std::string::npos);
+    }
+  }
+  EXPECT_THROW(read_search_request(Parameters(1000, {"in", "outlet=x"})), Error);
+}
+
 }  // namespace
 }  // namespace broadsheet
