@@ -3,8 +3,8 @@
 //
 //   bench_answers DB [QUERIES]    QUERIES: a query a line; without it, common words
 //
-// Milliseconds by the clock, of the best of three rounds, since the machine may do other
-// work; for snippets microseconds of the processor.
+// Milliseconds of the processor, of the best of three rounds, since the machine may do
+// other work; of the questions made to take long also those by the clock.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -31,13 +31,17 @@ double since(Clock::time_point start) {
   return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
 }
 
+double processor_since(std::clock_t start) {
+  return 1e3 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+}
+
 template <typename Work>
 double best_of_three(const Work& work) {
   double best = std::numeric_limits<double>::max();
   for (int round = 0; round < 3; ++round) {
-    const auto start = Clock::now();
+    const std::clock_t start = std::clock();
     work();
-    best = std::min(best, since(start));
+    best = std::min(best, processor_since(start));
   }
   return best;
 }
@@ -132,15 +136,18 @@ std::vector<std::pair<std::string, std::string>> hard_queries() {
 }
 
 void measure_hard(const Searcher& searcher, std::size_t deadline_ms) {
-  std::printf("\nmade to take long, deadline %zu ms      ms  stories  exact partial\n",
-              deadline_ms);
+  std::printf(
+      "\nmade to take long, deadline %zu ms      ms   clock  stories  exact partial\n",
+      deadline_ms);
   for (const auto& [name, query] : hard_queries()) {
     SearchRequest request{.query = query};
     request.deadline_ms = deadline_ms;
     const auto start = Clock::now();
+    const std::clock_t processor = std::clock();
     const Results results = searcher.search(request);
-    std::printf("  %-30s %9.1f %8zu %6d %7d\n", name.c_str(), since(start), results.total,
-                results.exact, results.partial);
+    std::printf("  %-30s %9.1f %7.1f %8zu %6d %7d\n", name.c_str(),
+                processor_since(processor), since(start), results.total, results.exact,
+                results.partial);
   }
 }
 
