@@ -61,7 +61,7 @@ struct Query {
   std::vector<Clause> filters;   // each must hold
   std::vector<Clause> excluded;  // none may hold
   // Outlets and days that a question names in passing: better so, but not required. The
-  // words of an outlet are those that it is named for, where there are several.
+  // words and days of an outlet are those that it is named for, where there are several.
   std::vector<Clause> liked;
   std::vector<Figure> figures;   // numbers among the ranked words
   // What those numbers ask of a story's figures; stories that have such a one come first.

@@ -197,16 +197,25 @@ class QuestionReader {
     const auto breaks = breaks_before_words();
     for (std::size_t i = 0; i < words_.size(); ++i) {
       if (spent_[i] || is_stop_word(words_[i].text)) continue;
-      std::size_t nearest = 0;
-      for (std::size_t n = 1; n < names_.size(); ++n) {
-        if (distance(i, names_[n], breaks) < distance(i, names_[nearest], breaks))
-          nearest = n;
-      }
-      while (nearest > 0 && names_[nearest].joined) --nearest;
+      std::size_t n = nearest_name(i, breaks);
+      while (n > 0 && names_[n].joined) --n;
       do {
-        liked[nearest++].words.push_back(words_[i].text);
-      } while (nearest < names_.size() && names_[nearest].joined);
+        liked[n++].words.push_back(words_[i].text);
+      } while (n < names_.size() && names_[n].joined);
     }
+    // The dates stand behind the names.
+    for (std::size_t d = 0; d < dated_.size(); ++d)
+      liked[nearest_name(dated_[d], breaks)].days = liked[names_.size() + d].days;
+  }
+
+  std::size_t nearest_name(std::size_t word,
+                           const std::vector<std::size_t>& breaks) const {
+    std::size_t nearest = 0;
+    for (std::size_t n = 1; n < names_.size(); ++n) {
+      if (distance(word, names_[n], breaks) < distance(word, names_[nearest], breaks))
+        nearest = n;
+    }
+    return nearest;
   }
 
   std::vector<std::size_t> breaks_before_words() const {
@@ -258,7 +267,10 @@ class QuestionReader {
       clause.field = field_named("date");
       clause.days = DayRange{first_day(*date), last_day(*date)};
       clause.span = {words_[begin].span.start, words_[begin + size - 1].span.end};
-      if (liked.size() < 2 * most_liked) liked.push_back(std::move(clause));
+      if (liked.size() < 2 * most_liked) {
+        liked.push_back(std::move(clause));
+        dated_.push_back(begin);
+      }
       spend(begin, begin + size);
       return begin + size;
     }
@@ -298,6 +310,7 @@ class QuestionReader {
   std::vector<Word> words_;
   std::vector<bool> spent_;
   std::vector<Name> names_;
+  std::vector<std::size_t> dated_;  // the first words of the dates
 };
 
 }  // namespace
