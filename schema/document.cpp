@@ -12,6 +12,7 @@
 #include "schema/fields.h"
 #include "schema/places.h"
 #include "schema/said.h"
+#include "schema/sentence_ends.h"
 #include "schema/story_words.h"
 
 namespace broadsheet {
@@ -153,6 +154,10 @@ void add_text(const Article& article, const Postings& out) {
   out.document.add_posting(term(prefix::lead, ""), position, 0);
   terms.add(text.words, text.text, "", position);
   terms.finish();
+  SentenceEnds ends;
+  ends.add(title.words, title.text, 0);
+  ends.add(text.words, text.text, position);
+  out.document.add_value(slot_ends, ends.encode());
   add_said(article, title.words, text.words, out);
 }
 

@@ -20,7 +20,7 @@ namespace broadsheet {
 // 4  sentences know their story by its key and have fewer terms.
 // 5  records of sentences in a slot; short names of what is counted.
 // 6  figures in the story's document, no records of sentences; stems by language, pairs
-//    of characters, forms of words, lead, places and mentioned dates.
+//    of characters, forms of words, lead, places and mentioned dates, sentence ends.
 inline constexpr int schema_version = 6;
 
 enum class FieldKind {
@@ -49,6 +49,7 @@ enum Slot : std::uint32_t {
   slot_sketch = 5,   // what near-copies are told by (schema/sketch.h)
   slot_said = 6,     // words beside figures (schema/said.h); empty: no figures
   slot_forms = 7,    // of words as they were said (schema/forms.h)
+  slot_ends = 8,     // of sentences, by word positions (schema/sentence_ends.h)
 };
 
 // The lead of a story: this many words of its text, behind the lead's own term.
