@@ -52,6 +52,8 @@ void QueryCommand::declare(Options& options) {
       "search counts outlets, authors, days and the like; figures counts units and "
       "things, and values in each unit. In text when it is asked for");
   options.flag("--no-facets", "do not count", no_facets_);
+  options.flag("--explain", "say how the query was read", explain_);
+  options.more("As a tree, and as it is asked of the index");
   options.text("--batch", "FILE", "one query a line: {\"id\",\"query\"}; - is stdin",
                batch_);
 }
@@ -103,6 +105,7 @@ SearchRequest QueryCommand::request() const {
   request.cursor = cursor_;
   request.sort = sort_from(sort_).value_or(Sort::relevance);
   request.recency = recency_;
+  request.explain = explain_;
   request.snippets = format_ != "trec";
   const bool counts = facets_ || !facet_.empty();
   const bool whole = format_ == "json" || (format_ == "text" && counts);

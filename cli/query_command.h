@@ -49,6 +49,7 @@ class QueryCommand : public Command {
   std::size_t deadline_ = no_deadline_given;
   bool no_group_ = false;
   bool recency_ = false;
+  bool explain_ = false;
   bool facets_ = false;
   bool no_facets_ = false;
 };

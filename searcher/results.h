@@ -41,6 +41,7 @@ struct SearchRequest {
   std::optional<Date> now;  // for "last month" and recency; without it, today
   bool recency = false;     // newer stories rank higher
   bool facets = true;
+  bool explain = false;  // say how the query was understood
   bool snippets = true;  // false: hits without snippet and figures, for batch runs
   // Stories must have one of the values of each facet in `in`, and none of those in
   // `out`.
@@ -151,6 +152,13 @@ struct DateHistogram {
   std::size_t imprecise = 0;
 };
 
+// How a query was understood.
+struct Explanation {
+  std::string query;   // printed anew, without what was odd
+  std::string tree;    // what it was taken apart into
+  std::string xapian;  // what is looked for in the index, cut when it is very long
+};
+
 struct Results {
   std::string query;
   std::string reading;  // the query in plain words
@@ -164,7 +172,8 @@ struct Results {
   std::vector<Hit> hits;
   std::vector<Facet> facets;
   std::optional<DateHistogram> histogram;
-  std::optional<std::string> next;  // cursor of the next page
+  std::optional<std::string> next;         // cursor of the next page
+  std::optional<Explanation> explanation;  // when it was asked for
 
   // How many hits can be paged through.
   std::size_t reachable() const { return groups > 0 ? groups : total; }
@@ -231,6 +240,7 @@ struct FigureResults {
   std::vector<Facet> facets;  // "unit", "counts"
   std::vector<FigureHistogram> histograms;
   std::optional<std::string> next;  // cursor of the next page
+  std::optional<Explanation> explanation;
   double took_ms = 0;
 };
 

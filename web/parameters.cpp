@@ -88,6 +88,10 @@ void read_facets(SearchRequest& request, std::string_view value) {
   request.facets = yes_or_no("facets", value);
 }
 
+void read_explain(SearchRequest& request, std::string_view value) {
+  request.explain = yes_or_no("explain", value);
+}
+
 void read_group(SearchRequest& request, std::string_view value) {
   request.group = yes_or_no("group", value);
 }
@@ -134,7 +138,7 @@ constexpr std::array readers = {
     Reader{"sort", read_sort},         Reader{"now", read_now},
     Reader{"recency", read_recency},   Reader{"facets", read_facets},
     Reader{"group", read_group},       Reader{"values", read_values},
-    Reader{"deadline", read_deadline},
+    Reader{"deadline", read_deadline}, Reader{"explain", read_explain},
 };
 
 // These may be given several times.

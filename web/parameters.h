@@ -1,6 +1,6 @@
 // The parameters of a request, read into a SearchRequest. Names are those of the command
 // line's options: q limit offset cursor sort now recency
-// facets group values deadline, and in, out and facet, which may be repeated.
+// facets group values deadline explain, and in, out and facet, which may be repeated.
 #pragma once
 
 #include <optional>

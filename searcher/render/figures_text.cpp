@@ -211,6 +211,7 @@ std::string text_figures(const FigureResults& results, const RenderOptions& opti
   std::string out = options.first ? "" : "\n";
   out += opening(results.query, found_figures(results), results.reading, results.remarks,
                  options);
+  out += explanation_text(results.explanation, options);
   for (const Facet& facet : results.facets) out += facet_text(facet, options);
   for (const FigureHistogram& histogram : results.histograms)
     out += histogram_text(histogram, options);

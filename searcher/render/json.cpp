@@ -87,6 +87,14 @@ Json opening(const Answer& answer, const RenderOptions& options) {
   return json;
 }
 
+// A key of its own, there only when it was asked for.
+void add_explanation(Json& json, const std::optional<Explanation>& explanation) {
+  if (!explanation) return;
+  json["explain"] = Json{{"query", explanation->query},
+                         {"tree", explanation->tree},
+                         {"xapian", explanation->xapian}};
+}
+
 }  // namespace
 
 std::string json_search(const Results& results, const RenderOptions& options) {
@@ -101,6 +109,7 @@ std::string json_search(const Results& results, const RenderOptions& options) {
   json["facets_more"] = facets_more_json(results.facets);
   json["histogram"] = histogram_or_null(results.histogram);
   json["next"] = text_or_null(results.next);
+  add_explanation(json, results.explanation);
   return to_line(json) + "\n";
 }
 
@@ -113,6 +122,7 @@ std::string json_figures(const FigureResults& results, const RenderOptions& opti
   json["facets"] = facets_json(results.facets);
   json["histograms"] = list_of(results.histograms, histogram_json);
   json["next"] = text_or_null(results.next);
+  add_explanation(json, results.explanation);
   return to_line(json) + "\n";
 }
 

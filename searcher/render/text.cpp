@@ -99,6 +99,7 @@ std::string text_search(const Results& results, const RenderOptions& options) {
   std::string out = options.first ? "" : "\n";
   out += opening(results.query, found_stories(results), results.reading, results.remarks,
                  options);
+  out += explanation_text(results.explanation, options);
   std::size_t rank = options.rank;
   for (const Hit& hit : results.hits) out += "\n" + hit_text(hit, rank++, options);
   if (!results.facets.empty()) out += "\n";

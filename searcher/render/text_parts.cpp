@@ -71,6 +71,15 @@ std::string join_nonempty(const std::vector<std::string>& parts,
   return out;
 }
 
+std::string explanation_text(const std::optional<Explanation>& explanation,
+                             const RenderOptions& options) {
+  if (!explanation) return "";
+  return paragraph("query: " + explanation->query, Style::plain, 0, options) +
+         paragraph("tree: " + explanation->tree, Style::plain, 0, options) +
+         paragraph("asked of the index: " + explanation->xapian, Style::plain, 0,
+                   options);
+}
+
 std::string opening(std::string_view query, std::string_view found,
                     const std::string& reading, const std::vector<Remark>& remarks,
                     const RenderOptions& options) {

@@ -32,4 +32,8 @@ std::string opening(std::string_view query, std::string_view found,
                     const std::string& reading, const std::vector<Remark>& remarks,
                     const RenderOptions& options);
 
+// How the query was understood; nothing when that was not asked for.
+std::string explanation_text(const std::optional<Explanation>& explanation,
+                             const RenderOptions& options);
+
 }  // namespace broadsheet

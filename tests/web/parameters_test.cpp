@@ -16,7 +16,8 @@ TEST(ReadSearchRequest, TakesEveryParameter) {
                                                      {"sort", "date"},
                                                      {"now", "2026-04-24"},
                                                      {"recency", "1"},
-                                                     {"facets", "false"}});
+                                                     {"facets", "false"},
+                                                     {"explain", "1"}});
   EXPECT_EQ(request.query, "600 roles");
   EXPECT_EQ(request.limit, 25U);
   EXPECT_EQ(request.offset, 50U);
@@ -25,6 +26,7 @@ TEST(ReadSearchRequest, TakesEveryParameter) {
   EXPECT_EQ(request.now, make_date(2026, 4, 24));
   EXPECT_TRUE(request.recency);
   EXPECT_FALSE(request.facets);
+  EXPECT_TRUE(request.explain);
 }
 
 TEST(ReadSearchRequest, TakesEmptyAndUnknownAsNotGiven) {
@@ -54,6 +56,7 @@ TEST(ReadSearchRequest, RefusesWhatCannotBeUsed) {
       {"now", "03/04/2026"},
       {"recency", "maybe"},
       {"facets", "2"},
+      {"explain", "2"},
       {"cursor", std::string(513, 'c')},
       {"limit", "99999999999999999999999"}};
   for (const auto& row : rows) {
