@@ -147,6 +147,8 @@ bool FigureAnswers::surely(const Clause& clause, const std::string& id) const {
       return std::all_of(clause.parts.begin(), clause.parts.end(), part);
     case Clause::Kind::any:
       return std::any_of(clause.parts.begin(), clause.parts.end(), part);
+    case Clause::Kind::near:
+    case Clause::Kind::same:
     case Clause::Kind::word:
     case Clause::Kind::phrase:
     case Clause::Kind::field:

@@ -51,21 +51,6 @@ FigureCondition exactly(const Figure& figure) {
   return condition;
 }
 
-std::optional<FigureCondition> read_signed(std::string_view text) {
-  for (const Sign& sign : signs) {
-    if (!text.starts_with(sign.text)) continue;
-    const auto figure = read_figure(text.substr(sign.text.size()));
-    if (!figure || !figure->low) return std::nullopt;
-    FigureCondition condition = exactly(*figure);
-    condition.high = sign.high ? figure->high : std::nullopt;
-    condition.low = sign.low ? figure->low : std::nullopt;
-    condition.low_open = sign.low && sign.open;
-    condition.high_open = sign.high && sign.open;
-    return condition;
-  }
-  return std::nullopt;
-}
-
 // "$40..50bn": the scale and the unit behind the right end are the left one's too.
 std::optional<Figure> read_left_end(std::string_view left, std::string_view right) {
   const auto last_digit = right.find_last_of("0123456789");
@@ -120,6 +105,26 @@ std::optional<FigureCondition> read_plus(std::string_view text) {
   return condition;
 }
 
+std::optional<FigureCondition> read_signed(std::string_view text) {
+  for (const Sign& sign : signs) {
+    if (!text.starts_with(sign.text)) continue;
+    const auto value = text.substr(sign.text.size());
+    if (sign.low && sign.high) {
+      if (auto range = read_range(value)) return range;
+      if (auto range = read_plus(value)) return range;
+    }
+    const auto figure = read_figure(value);
+    if (!figure || !figure->low) return std::nullopt;
+    FigureCondition condition = exactly(*figure);
+    condition.high = sign.high ? figure->high : std::nullopt;
+    condition.low = sign.low ? figure->low : std::nullopt;
+    condition.low_open = sign.low && sign.open;
+    condition.high_open = sign.high && sign.open;
+    return condition;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<FigureCondition> read_figure_condition(std::string_view text) {
@@ -135,12 +140,21 @@ std::optional<FigureCondition> read_figure_condition(std::string_view text) {
 std::optional<FigureCondition> read_named_condition(std::string_view text) {
   const auto sign = text.find_first_of("<>=");
   if (sign == std::string_view::npos || sign == 0) return std::nullopt;
+  // "https://example.org/story?page=1" compares nothing.
+  if (text.find('?') < sign || text.find("://") < sign) return std::nullopt;
   const auto words = split_words(text.substr(0, sign));
   if (words.empty() || words.front().numeric) return std::nullopt;
   auto condition = read_figure_condition(text.substr(sign));
   if (!condition) return std::nullopt;
   for (const Word& word : words) condition->words.push_back(word.text);
   return condition;
+}
+
+std::optional<FigureCondition> read_comparison(std::string_view text) {
+  if (auto named = read_named_condition(text)) return named;
+  const bool looks_so = text.find("..") != std::string_view::npos ||
+                        text.ends_with('+') || text.find_first_of("<>=") == 0;
+  return looks_so ? read_figure_condition(text) : std::nullopt;
 }
 
 FigureCondition condition_of(const Figure& figure) {

@@ -16,8 +16,12 @@ namespace broadsheet {
 // Nothing when the text is no comparison.
 std::optional<FigureCondition> read_figure_condition(std::string_view text);
 
-// "jobs>5000", "capex>=$45bn": a word, a sign and a value.
+// "jobs>5000", "capex>=$45bn", "capex=$45bn..": a word, a sign and a value.
 std::optional<FigureCondition> read_named_condition(std::string_view text);
+
+// What can only be a comparison, as it stands among words: those with a sign, a range, a
+// plus behind.
+std::optional<FigureCondition> read_comparison(std::string_view text);
 
 // What a figure among the words of a query asks for: "more than 5,000 employees".
 FigureCondition condition_of(const Figure& figure);

@@ -59,6 +59,8 @@ void FigureWords::collect(const std::vector<Clause>& clauses, const Query& query
       case Clause::Kind::figure:
         add(clause.figure.words, query, {});
         break;
+      case Clause::Kind::near:
+      case Clause::Kind::same:
       case Clause::Kind::all:
       case Clause::Kind::any:
         collect(clause.parts, query);

@@ -1,14 +1,27 @@
-// The tokens (searcher/query_tokens) are read by a small recursive grammar whose depth is
-// bounded. Adjacent words simply rank
-// together; an operator binds its two sides into one clause that must hold.
+// The tokens (searcher/query_tokens), their brackets made sound, are read by a small
+// recursive grammar:
+//
+//   sequence     operation*                          side by side: ranks, or all
+//   operation    conjunction (OR conjunction)*
+//   conjunction  proximity (AND proximity)*
+//   proximity    operand (NEAR/n operand)*           also ADJ/n, SAME
+//   operand      [NOT] ( sequence ) | [NOT] word, phrase, field, comparison
+//
+// Adjacent words simply rank together; an operator binds its two sides into one clause
+// that must hold.
 #include "searcher/parser.h"
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <map>
+#include <set>
 
 #include "article/utf8.h"
 #include "article/words.h"
+#include "schema/fields.h"
+#include "searcher/clause_parts.h"
 #include "searcher/number_words.h"
+#include "searcher/query_brackets.h"
 #include "searcher/query_figures.h"
 #include "searcher/query_tokens.h"
 #include "searcher/token_clauses.h"
@@ -16,40 +29,51 @@
 namespace broadsheet {
 namespace {
 
-constexpr std::size_t max_query = 4096;  // bytes that are looked at
-constexpr int max_depth = 20;
-constexpr std::size_t question_words = 10;  // beyond it quoted parts rank
+using Token = QueryToken::Kind;
 
-// A clause that must hold or must not, as opposed to one that ranks.
-bool filters(const Clause& clause) {
-  return clause.kind != Clause::Kind::word;
+constexpr std::size_t max_query = 4096;   // bytes that are looked at
+constexpr std::size_t max_clauses = 512;  // words and fields
+constexpr std::size_t max_remarks = 20;
+
+bool is_operator(Token kind) {
+  return kind == Token::all_of || kind == Token::any_of || kind == Token::near ||
+         kind == Token::same;
 }
 
 class Parser {
  public:
   Parser(std::vector<QueryToken> tokens, const std::optional<Date>& now, Query& query)
       : tokens_(std::move(tokens)), now_(now), query_(query) {
-    std::size_t words = 0;
-    for (const QueryToken& token : tokens_) words += split_words(token.text).size();
-    question_ = words > question_words;
+    query_.question = count_words(tokens_) > Query::question_words;
   }
 
   void run() {
     while (at_ < tokens_.size()) {
-      if (tokens_[at_].kind == QueryToken::Kind::close) {
-        remark(tokens_[at_++].span, "this bracket closes nothing; it is left out");
-        continue;
-      }
-      for (Clause& clause : sequence(0)) place(std::move(clause));
+      for (Clause& clause : sequence()) place(std::move(clause));
+      if (next_is(Token::close)) ++at_;  // cannot be: brackets are sound
     }
   }
 
  private:
+  // Of what is said, operators and fields apart.
+  static std::size_t count_words(const std::vector<QueryToken>& tokens) {
+    std::size_t words = 0;
+    for (const QueryToken& token : tokens) {
+      const bool says = token.kind == Token::word || token.kind == Token::quoted;
+      if (says && field_named(fold_words(token.field)) == nullptr)
+        words += split_words(token.text).size() + (token.field.empty() ? 0U : 1U);
+    }
+    return words;
+  }
+
+  // Repeated words rank higher; what filters need not be said twice.
   void place(Clause clause) {
-    const bool soft_phrase = clause.kind == Clause::Kind::phrase && question_;
+    const bool soft_phrase = clause.kind == Clause::Kind::phrase && query_.question;
+    const bool ranks = !filters(clause) || soft_phrase;
+    if (!ranks && !placed_.insert(tree_of(clause)).second) return;
     if (clause.kind == Clause::Kind::none) {
       query_.excluded.push_back(std::move(clause.parts.front()));
-    } else if (filters(clause) && !soft_phrase) {
+    } else if (!ranks) {
       query_.filters.push_back(std::move(clause));
     } else {
       query_.ranked.push_back(std::move(clause));
@@ -61,175 +85,191 @@ class Parser {
         {.span = span, .message = std::move(message), .suggestion = std::move(better)});
   }
 
-  bool next_is(QueryToken::Kind kind) const {
+  bool next_is(Token kind) const {
     return at_ < tokens_.size() && tokens_[at_].kind == kind;
   }
 
-  // Clauses side by side, up to a closing bracket: a OR b  c AND d  e.
-  std::vector<Clause> sequence(int depth) {
+  std::vector<Clause> sequence() {
     std::vector<Clause> clauses;
-    while (at_ < tokens_.size() && !next_is(QueryToken::Kind::close)) {
-      for (Clause& clause : operation(depth)) clauses.push_back(std::move(clause));
+    while (at_ < tokens_.size() && !next_is(Token::close)) {
+      for (Clause& clause : operation()) clauses.push_back(std::move(clause));
     }
     return clauses;
   }
 
   // OR binds weaker than AND: a AND b OR c is (a AND b) OR c.
-  std::vector<Clause> operation(int depth) {
-    std::vector<Clause> first = conjunction(depth);
-    if (!next_is(QueryToken::Kind::any_of)) return first;
+  std::vector<Clause> operation() {
+    std::vector<Clause> first = conjunction();
+    if (!next_is(Token::any_of)) return first;
     Clause any = bundle(Clause::Kind::any);
     add_part(any, std::move(first));
-    while (next_is(QueryToken::Kind::any_of)) {
-      any.span.end = tokens_[at_].span.end;
-      operand_after(any, [&] { return conjunction(depth); });
+    while (next_is(Token::any_of)) {
+      const QueryToken sign = tokens_[at_++];
+      add_part(any, behind(sign, [&] { return conjunction(); }));
     }
-    return one(std::move(any));
+    return settled(std::move(any));
   }
 
-  std::vector<Clause> conjunction(int depth) {
-    std::vector<Clause> first = operand(depth);
-    if (!next_is(QueryToken::Kind::all_of)) return first;
+  std::vector<Clause> conjunction() {
+    std::vector<Clause> first = proximity();
+    if (!next_is(Token::all_of)) return first;
     Clause all = bundle(Clause::Kind::all);
     add_part(all, std::move(first));
-    while (next_is(QueryToken::Kind::all_of)) {
-      operand_after(all, [&] { return operand(depth); });
+    while (next_is(Token::all_of)) {
+      const QueryToken sign = tokens_[at_++];
+      add_part(all, behind(sign, [&] { return proximity(); }));
     }
-    return one(std::move(all));
+    return settled(std::move(all));
   }
 
-  static Clause bundle(Clause::Kind kind) {
-    Clause clause;
-    clause.kind = kind;
-    return clause;
+  // a NEAR/5 b NEAR/5 c is one clause; with two different signs both must hold.
+  std::vector<Clause> proximity() {
+    std::vector<Clause> first = operand();
+    if (!next_is(Token::near) && !next_is(Token::same)) return first;
+    std::vector<Clause> sides;
+    if (auto side = joined(std::move(first))) sides.push_back(std::move(*side));
+    std::vector<QueryToken> signs;
+    while (next_is(Token::near) || next_is(Token::same)) {
+      const QueryToken sign = tokens_[at_++];
+      auto side = joined(behind(sign, [&] { return operand(); }));
+      if (!side) continue;
+      if (!sides.empty()) signs.push_back(sign);
+      sides.push_back(std::move(*side));
+    }
+    return near_clauses(std::move(sides), signs, query_.remarks);
   }
 
-  static std::vector<Clause> one(Clause clause) {
-    // An operator that got only one side is that side, required.
-    if (clause.parts.empty()) return {};
-    std::vector<Clause> result;
-    result.push_back(std::move(clause));
-    return result;
-  }
-
+  // What stands behind an operator; nothing, with a remark, when nothing does.
   template <typename Read>
-  void operand_after(Clause& whole, const Read& read) {
-    const QueryToken& sign = tokens_[at_++];
-    while (next_is(QueryToken::Kind::all_of) || next_is(QueryToken::Kind::any_of)) {
+  std::vector<Clause> behind(const QueryToken& sign, const Read& read) {
+    while (at_ < tokens_.size() && is_operator(tokens_[at_].kind)) {
       remark(tokens_[at_].span,
              fmt::format("one operator is enough; {} is left out", tokens_[at_].text));
       ++at_;
     }
     std::vector<Clause> next;
-    if (at_ < tokens_.size() && !next_is(QueryToken::Kind::close)) next = read();
+    if (at_ < tokens_.size() && !next_is(Token::close)) next = read();
     if (next.empty()) {
       remark(sign.span,
              fmt::format("nothing stands after {}; it is left out", sign.text));
     }
-    add_part(whole, std::move(next));
+    return next;
   }
 
-  // Several clauses from one operand (a bracket of words) must all be met, when they are
-  // words joined by an operator: at least one of them.
-  static void add_part(Clause& whole, std::vector<Clause> clauses) {
-    if (clauses.empty()) return;
-    if (clauses.size() == 1) {
-      whole.parts.push_back(std::move(clauses.front()));
-      return;
-    }
-    const bool words = std::none_of(clauses.begin(), clauses.end(), filters);
-    Clause inner = bundle(words ? Clause::Kind::any : Clause::Kind::all);
-    inner.parts = std::move(clauses);
-    whole.parts.push_back(std::move(inner));
-  }
-
-  std::vector<Clause> operand(int depth) {
+  std::vector<Clause> operand() {
     const QueryToken& token = tokens_[at_];
-    switch (token.kind) {
-      case QueryToken::Kind::open:
-        return group(depth);
-      case QueryToken::Kind::none_of:
-        return negation(depth);
-      case QueryToken::Kind::all_of:
-      case QueryToken::Kind::any_of:
-        remark(token.span,
-               fmt::format("nothing stands before {}; it is left out", token.text));
-        ++at_;
-        return {};
-      case QueryToken::Kind::close:
-        return {};
-      case QueryToken::Kind::word:
-      case QueryToken::Kind::quoted:
-        break;
-    }
-    std::vector<Clause> clauses = clauses_of(tokens_, at_, now_, query_.remarks);
-    if (!token.minus) return clauses;
-    return one(negated(std::move(clauses)));
-  }
-
-  std::vector<Clause> group(int depth) {
-    const QueryToken& open = tokens_[at_++];
-    if (depth >= max_depth) {
-      remark(open.span, "brackets nested too deeply; this one is left out");
-      return {};
-    }
-    std::vector<Clause> inside = sequence(depth + 1);
-    if (next_is(QueryToken::Kind::close)) {
+    if (is_operator(token.kind)) {
+      remark(token.span,
+             fmt::format("nothing stands before {}; it is left out", token.text));
       ++at_;
-    } else {
-      remark(open.span, "this bracket is not closed; it is taken to the end");
-    }
-    return inside;
-  }
-
-  std::vector<Clause> negation(int depth) {
-    const QueryToken& sign = tokens_[at_++];
-    if (depth >= max_depth || at_ >= tokens_.size() || next_is(QueryToken::Kind::close)) {
-      remark(sign.span, "nothing stands after NOT; it is left out");
       return {};
     }
-    std::vector<Clause> inside = operand(depth + 1);
-    if (inside.empty()) return {};
-    return one(negated(std::move(inside)));
+    switch (token.kind) {
+      case Token::open:
+        return group();
+      case Token::none_of:
+        return negation();
+      case Token::word:
+      case Token::quoted:
+        return simple();
+      default:
+        return {};
+    }
   }
 
-  static Clause negated(std::vector<Clause> clauses) {
-    Clause clause = bundle(Clause::Kind::none);
-    if (clauses.empty()) return clause;
-    add_part(clause, std::move(clauses));
-    return clause;
+  std::vector<Clause> simple() {
+    const QueryToken token = tokens_[at_];
+    std::vector<Clause> clauses = clauses_of(tokens_, at_, now_, query_.remarks);
+    if (clauses.size() > max_clauses - known_) {
+      remark(token.span,
+             fmt::format("only the first {} words and fields are searched for; the rest "
+                         "is left out",
+                         max_clauses));
+      clauses.resize(max_clauses - known_);
+    }
+    known_ += clauses.size();
+    if (token.minus) return negated(std::move(clauses));
+    return token.must ? required(std::move(clauses)) : clauses;
+  }
+
+  std::vector<Clause> group() {
+    const bool must = tokens_[at_++].must;
+    std::vector<Clause> inside = sequence();
+    if (next_is(Token::close)) ++at_;
+    return must ? required(std::move(inside)) : inside;
+  }
+
+  std::vector<Clause> negation() {
+    const QueryToken sign = tokens_[at_++];
+    while (next_is(Token::none_of)) {
+      remark(tokens_[at_].span,
+             fmt::format("one {0} is enough; this one is left out", sign.text));
+      ++at_;
+    }
+    return negated(behind(sign, [&] { return operand(); }));
   }
 
   std::vector<QueryToken> tokens_;
   const std::optional<Date>& now_;
   Query& query_;
+  std::set<std::string> placed_;
   std::size_t at_ = 0;
-  bool question_ = false;
+  std::size_t known_ = 0;
 };
+
+// The same remark about parts side by side is made once, about all of them, and so is one
+// that has been made twice; of very many the first.
+std::vector<Remark> settled_remarks(std::vector<Remark> remarks) {
+  std::stable_sort(remarks.begin(), remarks.end(), [](const Remark& a, const Remark& b) {
+    return a.span.start < b.span.start;
+  });
+  std::vector<Remark> kept;
+  std::map<std::string, std::vector<std::size_t>> made;  // places in `kept`
+  for (Remark& remark : remarks) {
+    // They quote the query, which may be any bytes.
+    remark.message = replace_invalid_utf8(remark.message);
+    if (remark.suggestion) remark.suggestion = replace_invalid_utf8(*remark.suggestion);
+    auto& places = made[remark.message];
+    const bool again =
+        !places.empty() && (places.size() > 1 || places.back() + 1 == kept.size());
+    if (again) {
+      Span& span = kept[places.back()].span;
+      span.end = std::max(span.end, remark.span.end);
+    } else if (kept.size() < max_remarks) {
+      places.push_back(kept.size());
+      kept.push_back(std::move(remark));
+    }
+  }
+  return kept;
+}
+
+// At most so many bytes, no word and no character cut in two.
+std::string_view opening(std::string_view text, std::size_t bytes) {
+  if (text.size() <= bytes) return text;
+  constexpr std::size_t longest_word = 64;
+  const auto space = text.substr(0, bytes).rfind(' ');
+  if (space != std::string_view::npos && bytes - space < longest_word)
+    return text.substr(0, space);
+  while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xC0) == 0x80) --bytes;
+  return text.substr(0, bytes);
+}
 
 }  // namespace
 
 Query parse_query(std::string_view text, const std::optional<Date>& now) {
   Query query;
-  if (text.size() > max_query) {
+  query.text = opening(text, max_query);
+  if (text.size() > query.text.size()) {
     query.remarks.push_back(
-        {.span = {max_query, text.size()},
+        {.span = {query.text.size(), text.size()},
          .message = fmt::format("only the first {} bytes are searched for", max_query),
          .suggestion = {}});
-    text = text.substr(0, max_query);
   }
-  query.text = text;
-  Parser(query_tokens(text, query.remarks), now, query).run();
-  read_query_figures(text, query);
+  auto tokens = settle_brackets(query_tokens(query.text, query.remarks), query.remarks);
+  Parser(std::move(tokens), now, query).run();
+  read_query_figures(query);
   unify_numbers(query);
-  std::stable_sort(
-      query.remarks.begin(), query.remarks.end(),
-      [](const Remark& a, const Remark& b) { return a.span.start < b.span.start; });
-  for (Remark& remark : query.remarks) {
-    // They quote the query, which may be any bytes.
-    remark.message = replace_invalid_utf8(remark.message);
-    if (remark.suggestion) remark.suggestion = replace_invalid_utf8(*remark.suggestion);
-  }
+  query.remarks = settled_remarks(std::move(query.remarks));
   return query;
 }
 

@@ -3,9 +3,12 @@
 //
 //   meta layoffs              words rank; a story need not hold all of them
 //   "internal morale"         a phrase filters (in a question of over ten words it ranks)
-//   -rumour  NOT rumour       excludes
+//   -rumour  NOT rumour       excludes;  +rumour must be there
+//   =layoffs  lay*            one form;  all words that begin so
 //   a AND b   a OR b   ( )    filter; operators are upper case, and words in a query that
 //                             has no lower-case letter
+//   a NEAR/5 b  a ADJ/5 b     at most five words apart; in this order
+//   a SAME b                  in one sentence
 //   outlet:"BBC News"         a field of schema/fields.h filters
 //   date:2025-10..2026-04     days, months, years, ranges, "last month", unknown
 //   jobs>5000  $40bn..50bn  5%+  figure:>=8000 jobs  capex:$45bn..

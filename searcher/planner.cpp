@@ -1,7 +1,6 @@
 #include "searcher/planner.h"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <set>
 
@@ -9,7 +8,7 @@
 #include "schema/fields.h"
 #include "searcher/number_words.h"
 #include "searcher/ranking.h"
-#include "searcher/unit_size.h"
+#include "searcher/same_sentence.h"
 #include "searcher/word_terms.h"
 
 namespace broadsheet {
@@ -43,17 +42,28 @@ class Planner {
       (is_text(clause) ? text : other).push_back(clause);
     }
     return {.ranked = ranked(),
+            .words_matched = std::any_of(text.begin(), text.end(), has_words),
             .matching = clauses_query(text, Op::OP_AND),
             .filter = clauses_query(other, Op::OP_AND),
             .exclude = clauses_query(query_.excluded, Op::OP_OR)};
   }
 
  private:
+  // Words, apart from those of a field.
+  static bool has_words(const Clause& clause) {
+    const bool said =
+        clause.kind == Clause::Kind::word || clause.kind == Clause::Kind::phrase;
+    return said || (clause.kind != Clause::Kind::none &&
+                    std::any_of(clause.parts.begin(), clause.parts.end(), has_words));
+  }
+
   static bool is_text(const Clause& clause) {
     switch (clause.kind) {
       case Clause::Kind::word:
       case Clause::Kind::phrase:
       case Clause::Kind::field:
+      case Clause::Kind::near:
+      case Clause::Kind::same:
         return true;
       case Clause::Kind::all:
       case Clause::Kind::any:
@@ -107,16 +117,22 @@ class Planner {
   }
 
   static bool is_stop(const Clause& clause) {
-    return clause.kind == Clause::Kind::word && is_stop_word(clause.words.front());
+    return clause.kind == Clause::Kind::word && !clause.exact && clause.pattern.empty() &&
+           is_stop_word(clause.words.front());
   }
 
   void add_ranked(const Clause& clause, std::vector<Xapian::Query>& parts) {
+    for (const Clause& inner : clause.parts) add_ranked(inner, parts);
+    if (!clause.pattern.empty()) {
+      if (seen_.insert(clause.pattern).second) parts.push_back(pattern_query(clause));
+      return;
+    }
     for (const std::string& word : clause.words) {
-      if (seen_.insert(stem_(word)).second)
-        parts.push_back(word_query(asked(clause, word)));
+      const std::string known = (clause.exact ? "=" + word : stem_(word));
+      if (seen_.insert(known).second) parts.push_back(word_query(clause, word));
     }
     if (clause.kind == Clause::Kind::phrase && clause.words.size() > 1) {
-      parts.emplace_back(Op::OP_SCALE_WEIGHT, phrase_query(asked(clause), ""),
+      parts.emplace_back(Op::OP_SCALE_WEIGHT, words_query(clause, ""),
                          ranking::phrase_weight);
     }
   }
@@ -125,12 +141,36 @@ class Planner {
   std::vector<AskedWord> asked(const Clause& clause) const {
     return asked_words(clause.words, clause.span.in(query_.text));
   }
-  AskedWord asked(const Clause& clause, const std::string& word) const {
-    return asked_words({word}, clause.span.in(query_.text)).front();
+
+  // The terms of all that a wildcard stands for.
+  Places pattern_terms(const Clause& clause, std::string_view prefix) {
+    std::set<std::string> found;
+    for (const std::string& word : clause.stands_for) {
+      if (prefix == prefix::author) {
+        found.insert(term(prefix, word));
+        continue;
+      }
+      for (std::string& one : terms_.terms({.text = word, .form = {}}, prefix))
+        found.insert(std::move(one));
+    }
+    return {found.begin(), found.end()};
+  }
+
+  // As if it were one word.
+  Xapian::Query pattern_query(const Clause& clause) {
+    const std::string_view prefix = clause.field != nullptr ? clause.field->prefix : "";
+    const bool lead = prefix == prefix::lead;
+    const Places found = pattern_terms(clause, lead ? "" : prefix);
+    if (!lead) return {Op::OP_SYNONYM, found.begin(), found.end()};
+    const Xapian::Query words[] = {Xapian::Query(term(prefix::lead, "")),
+                                   any_term(found)};
+    return {Op::OP_PHRASE, std::begin(words), std::end(words), lead_words + 1};
   }
 
   // The word anywhere, and once more in the title.
-  Xapian::Query word_query(const AskedWord& word) {
+  Xapian::Query word_query(const Clause& clause, const std::string& text) {
+    const AskedWord word = asked_words({text}, clause.span.in(query_.text)).front();
+    if (clause.exact) return terms_.exact(word);
     const Xapian::Query in_title(
         Op::OP_SCALE_WEIGHT, terms_.any_form(word, prefix::title), ranking::title_weight);
     const auto times = times_.find(stem_(word.text));
@@ -167,20 +207,34 @@ class Planner {
     return options_.watched && !single ? options_.watched(phrase) : phrase;
   }
 
+  // Which forms a story says is known, but not where.
+  Xapian::Query words_query(const Clause& clause, std::string_view prefix) {
+    const std::vector<AskedWord> words = asked(clause);
+    const Xapian::Query phrase = phrase_query(words, prefix);
+    if (!clause.exact) return phrase;
+    std::vector<Xapian::Query> forms;
+    for (const AskedWord& word : words) forms.push_back(terms_.exact(word));
+    return {Op::OP_FILTER, phrase, combine(Op::OP_AND, forms)};
+  }
+
   Xapian::Query clause_query(const Clause& clause) {
+    if (!clause.pattern.empty()) return pattern_query(clause);
     switch (clause.kind) {
       case Clause::Kind::word:
-        return word_query(asked(clause, clause.words.front()));
+        return word_query(clause, clause.words.front());
       case Clause::Kind::phrase:
-        return phrase_query(asked(clause), "");
+        return words_query(clause, "");
       case Clause::Kind::field:
-        return phrase_query(asked(clause), clause.field->prefix);
+        return words_query(clause, clause.field->prefix);
       case Clause::Kind::name:
         return broadsheet::name_query(*clause.field, clause.value, stories_);
       case Clause::Kind::dates:
         return dates_query(clause);
       case Clause::Kind::figure:
         return options_.figures(clause.figure);
+      case Clause::Kind::near:
+      case Clause::Kind::same:
+        return near_query(clause);
       case Clause::Kind::all:
         return parts_query(clause, Op::OP_AND);
       case Clause::Kind::any:
@@ -189,6 +243,52 @@ class Planner {
         return {Op::OP_AND_NOT, Xapian::Query::MatchAll, parts_query(clause, Op::OP_OR)};
     }
     return {};
+  }
+
+  // The words of a part of NEAR or SAME: of a phrase each by itself, of alternatives one
+  // of them, and of a phrase among these its first word.
+  void add_places(const Clause& part, std::vector<Places>& places) {
+    const std::string_view prefix = part.field != nullptr ? part.field->prefix : "";
+    if (part.kind == Clause::Kind::any) {
+      Places choices;
+      for (const Clause& inner : part.parts) {
+        std::vector<Places> inside;
+        add_places(inner, inside);
+        choices.insert(choices.end(), inside.front().begin(), inside.front().end());
+      }
+      places.push_back(std::move(choices));
+    } else if (!part.pattern.empty()) {
+      places.emplace_back();
+      places.back() = pattern_terms(part, prefix);
+    } else {
+      for (const AskedWord& word : asked(part))
+        places.push_back(terms_.terms(word, prefix));
+    }
+  }
+
+  Xapian::Query near_query(const Clause& clause) {
+    std::vector<Places> places;
+    for (const Clause& part : clause.parts) add_places(part, places);
+    std::vector<Xapian::Query> words;
+    for (const Places& place : places) {
+      if (place.empty()) return {};
+      words.push_back(any_term(place));
+    }
+    const bool in_sentence = clause.kind == Clause::Kind::same;
+    const auto window =
+        static_cast<Xapian::termcount>(clause.distance + places.size() - 1);
+    const Op op = clause.ordered ? Op::OP_PHRASE : Op::OP_NEAR;
+    const bool by_place = options_.positions && !in_sentence;
+    std::vector<Xapian::Query> whole;
+    whole.push_back(by_place ? Xapian::Query(op, words.begin(), words.end(), window)
+                             : combine(Op::OP_AND, words));
+    for (const Clause& part : clause.parts) {
+      if (part.words.size() > 1 || part.exact) whole.push_back(clause_query(part));
+    }
+    Xapian::Query query = combine(Op::OP_AND, whole);
+    if (in_sentence && options_.positions)
+      query = Xapian::Query(Op::OP_FILTER, query, in_one_sentence(std::move(places)));
+    return options_.watched ? options_.watched(query) : query;
   }
 
   Xapian::Query parts_query(const Clause& clause, Op op) {
@@ -217,7 +317,8 @@ class Planner {
 Xapian::Query Plan::whole() const {
   Xapian::Query query = Xapian::Query::MatchAll;
   if (ranked && matching) {
-    query = Xapian::Query(Op::OP_AND, *matching, *ranked);
+    query =
+        Xapian::Query(words_matched ? Op::OP_AND_MAYBE : Op::OP_AND, *matching, *ranked);
   } else if (ranks()) {
     query = ranked ? *ranked : *matching;
   }
@@ -228,90 +329,6 @@ Xapian::Query Plan::whole() const {
 
 Plan plan_query(const Query& query, Stemmer& stem, const PlanOptions& options) {
   return Planner(query, stem, options).run();
-}
-
-namespace {
-
-using Ends = std::pair<std::optional<Amount>, std::optional<Amount>>;
-
-// An open end of a figure reaches to half or twice its value (match_values), so the
-// buckets do as well.
-Ends widened(const FigureCondition& condition) {
-  const Amount half{5, -1};
-  const Amount twice{2, 0};
-  Ends ends;
-  if (condition.low)
-    ends.first = multiply(*condition.low, condition.low->mantissa < 0 ? twice : half);
-  if (condition.high)
-    ends.second = multiply(*condition.high, condition.high->mantissa < 0 ? half : twice);
-  return ends;
-}
-
-// `amount` by a factor, to 15 digits: for buckets that are wider than asked.
-std::optional<Amount> scaled(const std::optional<Amount>& amount, double factor) {
-  if (!amount) return std::nullopt;
-  const double value = to_double(*amount) * factor;
-  if (value == 0 || !std::isfinite(value)) return amount;
-  const int exponent = static_cast<int>(std::floor(std::log10(std::abs(value)))) - 14;
-  if (exponent < -60 || exponent > 45) return std::nullopt;
-  return make_amount(std::llround(value / std::pow(10.0, exponent)), exponent);
-}
-
-Ends scaled_ends(const Ends& ends, const UnitSize& from, const UnitSize& to) {
-  const double factor = to_double(from.size) / to_double(to.size);
-  return {scaled(ends.first, factor), scaled(ends.second, factor)};
-}
-
-// Asking for the words within reach by NEAR takes as long as reading the figures of the
-// stories that it would spare.
-Xapian::Query in_one_story(const std::vector<std::string>& buckets, std::string_view unit,
-                           const std::vector<std::string>& words, Stemmer& stem) {
-  std::vector<Xapian::Query> parts{any_term(buckets)};
-  for (const Word& word : split_words(unit))
-    parts.emplace_back(term(prefix::unit, stem(word.text)));
-  for (const std::string& word : words) {
-    const std::string& stemmed = stem(word);
-    parts.push_back(any_term({term(prefix::unit, stemmed), term("", stemmed)}));
-  }
-  return combine(Op::OP_AND, parts);
-}
-
-}  // namespace
-
-std::set<std::string> buckets_near(const FigureCondition& condition) {
-  // Beside a single value only near ones are worth the walk over their lists, and those
-  // in its own unit alone.
-  const bool point = condition.low && condition.low == condition.high;
-  const Ends ends = point ? Ends{scaled(condition.low, 0.75), scaled(condition.low, 1.34)}
-                          : widened(condition);
-  const auto own = bucket_range_terms(ends.first, ends.second);
-  std::set<std::string> buckets(own.begin(), own.end());
-  const UnitSize* unit = unit_size(condition.unit);
-  if (unit == nullptr) return buckets;
-  const Ends asked = point ? Ends{condition.low, condition.high} : ends;
-  for (const UnitSize& other : unit_sizes()) {
-    if (other.base != unit->base || other.name == unit->name) continue;
-    const Ends converted = scaled_ends(asked, *unit, other);
-    const auto range = bucket_range_terms(converted.first, converted.second);
-    buckets.insert(range.begin(), range.end());
-  }
-  return buckets;
-}
-
-Xapian::Query story_candidates(const FigureCondition& condition, Stemmer& stem) {
-  const Ends ends = widened(condition);
-  std::vector<Xapian::Query> parts;
-  const auto add = [&](const Ends& range, std::string_view unit) {
-    parts.push_back(in_one_story(bucket_range_terms(range.first, range.second), unit,
-                                 condition.words, stem));
-  };
-  add(ends, condition.unit);
-  const UnitSize* own = unit_size(condition.unit);
-  for (const UnitSize& other : unit_sizes()) {
-    if (own == nullptr || other.base != own->base || other.name == own->name) continue;
-    add(scaled_ends(ends, *own, other), other.name);
-  }
-  return combine(Op::OP_OR, parts);
 }
 
 }  // namespace broadsheet

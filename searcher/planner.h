@@ -18,6 +18,8 @@ namespace broadsheet {
 // matches nothing.
 struct Plan {
   std::optional<Xapian::Query> ranked;  // at least one of the words
+  // Words are among what must be there, so that none of those that rank needs to be.
+  bool words_matched = false;
   std::optional<Xapian::Query>
       matching;  // words and phrases that must be there; they rank too
   std::optional<Xapian::Query> filter;  // fields and figures; they do not rank

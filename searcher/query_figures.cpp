@@ -53,19 +53,61 @@ bool has_digit(std::string_view text) {
   return text.find_first_of("0123456789") != std::string_view::npos;
 }
 
+std::string_view sign_of(Bound bound) {
+  switch (bound) {
+    case Bound::more_than:
+      return ">";
+    case Bound::at_least:
+      return ">=";
+    case Bound::less_than:
+      return "<";
+    case Bound::at_most:
+      return "<=";
+    case Bound::exact:
+    case Bound::about:
+      return "=";
+  }
+  return "";
+}
+
 void set_bound(Figure& figure, Bound bound) {
   figure.bound = bound;
   if (bound == Bound::at_most || bound == Bound::less_than) figure.low.reset();
   if (bound == Bound::at_least || bound == Bound::more_than) figure.high.reset();
 }
 
-// The places of the comparisons, also of those inside operators.
-void add_condition_spans(const std::vector<Clause>& clauses, std::vector<Span>& spans) {
-  for (const Clause& clause : clauses) {
-    if (clause.kind == Clause::Kind::figure) spans.push_back(clause.span);
-    add_condition_spans(clause.parts, spans);
+// The text of words and phrases, at its place; a line end in place of the rest:
+// operators, fields and what is excluded say no number beside the words.
+class PlainText {
+ public:
+  explicit PlainText(const Query& query)
+      : query_(query), plain_(query.text.size(), '\n') {}
+
+  std::string run() {
+    keep(query_.ranked);
+    keep(query_.filters);
+    for (std::size_t at = 0; at < plain_.size(); ++at) {
+      if (query_.text[at] == ' ' || query_.text[at] == '\t') plain_[at] = ' ';
+    }
+    return std::move(plain_);
   }
-}
+
+ private:
+  void keep(const std::vector<Clause>& clauses) {
+    for (const Clause& clause : clauses) {
+      const bool says =
+          clause.kind == Clause::Kind::word || clause.kind == Clause::Kind::phrase;
+      if (says) {
+        const Span& span = clause.span;
+        plain_.replace(span.start, span.length(), query_.text, span.start, span.length());
+      }
+      if (clause.kind != Clause::Kind::none) keep(clause.parts);
+    }
+  }
+
+  const Query& query_;
+  std::string plain_;
+};
 
 bool taken(const Span& place, const std::vector<Span>& spans) {
   return std::any_of(spans.begin(), spans.end(),
@@ -74,7 +116,8 @@ bool taken(const Span& place, const std::vector<Span>& spans) {
 
 class FigureReading {
  public:
-  FigureReading(std::string_view text, Query& query) : text_(text), query_(query) {}
+  explicit FigureReading(Query& query)
+      : plain_(PlainText(query).run()), text_(plain_), query_(query) {}
 
   void run() {
     read_figures_of_text();
@@ -84,16 +127,13 @@ class FigureReading {
         [](const auto& a, const auto& b) { return a.span.start < b.span.start; });
     for (Figure& figure : query_.figures) read_comparison_before(figure);
     read_near();
+    if (filters_) filter_by_near();
   }
 
  private:
   void read_figures_of_text() {
-    std::vector<Span> spans;
-    add_condition_spans(query_.filters, spans);
-    add_condition_spans(query_.excluded, spans);
-    for (Figure& figure : read_figures(text_)) {
-      if (!taken(figure.span, spans)) query_.figures.push_back(std::move(figure));
-    }
+    for (Figure& figure : read_figures(text_))
+      query_.figures.push_back(std::move(figure));
   }
 
   // A number by itself is read alone: "600" has no unit for the scan to hold on to.
@@ -142,6 +182,7 @@ class FigureReading {
       if (!same) continue;
       set_bound(figure, row.bound);
       compared_.push_back({figure.span, {tail->span.start, words.back().span.end}});
+      query_.compared.push_back(compared_.back().second);
       return true;
     }
     return false;
@@ -177,6 +218,7 @@ class FigureReading {
     for (const Figure& figure : query_.figures) {
       if (asks_for_nothing(figure) || query_.near.size() >= most) continue;
       query_.near.push_back(condition_of(figure));
+      near_figures_.push_back(figure);
       if (!is_point(figure) || comparison_of(figure)) take_words_of(figure);
     }
   }
@@ -196,18 +238,27 @@ class FigureReading {
     for (const Clause& clause : query_.ranked) {
       if (!belongs(clause)) rest.push_back(clause);
     }
-    if (rest.empty()) {
-      for (FigureCondition& condition : query_.near) filter_by(figure.span, condition);
-      query_.near.clear();
-    }
     query_.ranked = std::move(rest);
+    filters_ = query_.ranked.empty();
   }
 
-  void filter_by(const Span& span, FigureCondition& condition) {
+  void filter_by_near() {
+    for (std::size_t i = 0; i < query_.near.size(); ++i)
+      filter_by(near_figures_[i], query_.near[i]);
+    query_.near.clear();
+    query_.figures.clear();
+    query_.compared.clear();
+  }
+
+  void filter_by(const Figure& figure, FigureCondition& condition) {
     Clause clause;
     clause.kind = Clause::Kind::figure;
-    clause.span = span;
+    clause.span = figure.span;
+    const auto comparison = comparison_of(figure);
+    if (comparison) clause.span.start = std::min(clause.span.start, comparison->start);
     clause.figure = std::move(condition);
+    clause.value = comparison ? sign_of(figure.bound) : "";
+    clause.value += figure.span.in(text_);
     query_.filters.push_back(std::move(clause));
   }
 
@@ -222,16 +273,19 @@ class FigureReading {
     return kept;
   }
 
+  std::string plain_;
   std::string_view text_;
   Query& query_;
   // Of figures whose bound was read here: the number, the words before it.
   std::vector<std::pair<Span, Span>> compared_;
+  std::vector<Figure> near_figures_;  // of query_.near
+  bool filters_ = false;
 };
 
 }  // namespace
 
-void read_query_figures(std::string_view text, Query& query) {
-  FigureReading(text, query).run();
+void read_query_figures(Query& query) {
+  FigureReading(query).run();
 }
 
 }  // namespace broadsheet

@@ -11,11 +11,13 @@
 #include "searcher/columns.h"
 #include "searcher/copy_cluster.h"
 #include "searcher/cursor.h"
+#include "searcher/explain.h"
 #include "searcher/facets.h"
 #include "searcher/figure_search.h"
 #include "searcher/hits.h"
 #include "searcher/parser.h"
 #include "searcher/question.h"
+#include "searcher/query_fitting.h"
 #include "searcher/snapshot.h"
 #include "searcher/snippet.h"
 #include "searcher/story_answer.h"
@@ -74,7 +76,7 @@ void follow_cursor(Asked& asked, const Snapshot& snapshot, std::vector<Remark>& 
 
 // Reads the query and says in the answer how it was read.
 template <typename Answer>
-Asked understand(const SearchRequest& request, const Snapshot& snapshot, Answer& answer) {
+Asked understand(const SearchRequest& request, Snapshot& snapshot, Answer& answer) {
   constexpr std::size_t farthest = 10'000'000;
   answer = {};
   Asked asked{.request = request, .query = {}};
@@ -85,6 +87,8 @@ Asked understand(const SearchRequest& request, const Snapshot& snapshot, Answer&
   if (!asked.request.now) asked.request.now = today();
   asked.query = parse_query(request.query, asked.request.now);
   like_named_sources(request.query, known_outlets(snapshot.articles), asked.query);
+  fit_to_index(asked.query, snapshot.articles, snapshot.stem);
+  if (request.explain) answer.explanation = explain(asked.query, snapshot);
   answer.query = request.query;
   answer.reading = reading_of(asked.query);
   const auto& remarks = asked.query.remarks;

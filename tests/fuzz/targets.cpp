@@ -131,9 +131,19 @@ void feed_date(std::string_view bytes, const FuzzTarget&) {
 }
 
 void feed_query(std::string_view bytes, const FuzzTarget&) {
-  for (const Remark& remark : parse_query(bytes, make_date(2024, 5, 6)).remarks) {
+  const auto now = make_date(2024, 5, 6);
+  const Query query = parse_query(bytes, now);
+  for (const Remark& remark : query.remarks) {
     require(is_valid_utf8(remark.message), "a remark is UTF-8");
+    require(is_valid_utf8(remark.suggestion.value_or("")), "a suggestion is UTF-8");
+    require(remark.span.start <= remark.span.end && remark.span.end <= bytes.size(),
+            "a remark points into the query");
   }
+  require(is_valid_utf8(reading_of(query)), "a reading is UTF-8");
+  require(is_valid_utf8(tree_of(query)), "a tree is UTF-8");
+  const std::string printed = to_string(query);
+  require(is_valid_utf8(printed), "a printed query is UTF-8");
+  parse_query(printed, now);
 }
 
 // Stored bytes as they are, and again behind a sound checksum.

@@ -24,7 +24,7 @@ std::string read(std::string_view text) {
     if (!is_stop_word(clause.words.front())) result += clause.words.front() + " ";
   }
   result += "|";
-  for (const Clause& clause : query.liked) result += " " + to_string(clause);
+  for (const Clause& clause : query.liked) result += " " + reading_of(clause);
   return result;
 }
 
