@@ -4,7 +4,7 @@
 Every field, command, long option and route that the program names is in the docs; every example
 query there runs on the sample collection, without a remark unless its row speaks of one;
 every relative link leads somewhere. Example queries are the cells in backticks below a
-heading `query` or `example`, and the lines `broadsheet search|figures ...` of code blocks.
+heading `query` or `example`, asked as of NOW, and the lines `broadsheet search|figures ...` of code blocks.
 Leaves out what the prose claims. Prints every breach; exit 1 when there is one.
 """
 import json
@@ -20,6 +20,9 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 QUERY_PAGES = ("README.md", "query.md")
 CELL_BREAK = re.compile(r"\s*(?<!\\)\|\s*")
+# How many stories a query finds, and the beginning of the first one's title.
+FINDS = re.compile(r'(?P<total>\d+)(?:, first "(?P<first>[^"]+)")?$')
+NOW = "2025-11-15"
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
 
 
@@ -71,18 +74,21 @@ def route_breaches(program, page):
 
 
 def table_queries(text):
-    """(query, its row) for each cell in backticks in a column named query or example."""
-    column = None
+    """(query, its row, what it is said to find) for each cell in backticks in a column
+    named query or example; the last is None where the table has no column named finds."""
+    heads = None
     for line in text.splitlines():
         if not line.startswith("|"):
-            column = None
+            heads = None
             continue
         cells = CELL_BREAK.split(line.strip())[1:-1]
-        heads = [i for i, cell in enumerate(cells) if cell in ("query", "example")]
-        if column is None:
-            column = heads[0] if heads else -1
-        elif 0 <= column < len(cells) and cells[column].startswith("`"):
-            yield cells[column].strip("`"), line
+        if heads is None:
+            heads = cells
+            continue
+        row = dict(zip(heads, cells))
+        query = row.get("query", row.get("example", ""))
+        if query.startswith("`"):
+            yield query.strip("`"), line, row.get("finds")
 
 
 def command_lines(text):
@@ -92,12 +98,28 @@ def command_lines(text):
                 yield line
 
 
-def answer_breaches(program, words, expects_remark, must_find, what):
+def found_breaches(answer, finds, what):
+    """Whether the answer is as stated."""
+    stated = FINDS.match(finds)
+    if not stated:
+        yield f'{what}: "{finds}" does not say what it finds'
+        return
+    if answer["total"] != int(stated["total"]):
+        yield f"{what}: finds {answer['total']}, stated are {stated['total']}"
+    titles = [hit["display_title"] for hit in answer["hits"]]
+    if stated["first"] and not (titles and titles[0].startswith(stated["first"])):
+        yield f"{what}: first is {titles[:1]}, stated is {stated['first']}"
+
+
+def answer_breaches(program, words, expects_remark, must_find, what, finds=None):
     status, out, err = run(program, *words)
     if status not in ((0,) if must_find else (0, 1)):
         yield f"{what}: exit {status} {err.strip()}"
         return
-    remarks = [remark["message"] for remark in json.loads(out)["remarks"]]
+    answer = json.loads(out)
+    if finds is not None:
+        yield from found_breaches(answer, finds, what)
+    remarks = [remark["message"] for remark in answer["remarks"]]
     if remarks and not expects_remark:
         yield f"{what}: remarks {remarks}"
     if expects_remark and not remarks:
@@ -108,9 +130,9 @@ def query_breaches(program, db, page, text):
     # The README promises that its queries find something.
     must_find = page.name == "README.md"
     options = ["--db", db, "--format", "json"]
-    for query, row in table_queries(text):
-        words = ["search", *options, "--", query]
-        yield from answer_breaches(program, words, "remark" in row, must_find, f"{page.name}: `{query}`")
+    for query, row, finds in table_queries(text):
+        words = ["search", *options, "--now", NOW, "--", query]
+        yield from answer_breaches(program, words, "remark" in row, must_find, f"{page.name}: `{query}`", finds)
     for line in command_lines(text):
         words = [*shlex.split(line)[1:], *options]
         yield from answer_breaches(program, words, False, must_find, f"{page.name}: {line}")
@@ -140,7 +162,13 @@ def all_breaches(program, db):
 def test_of_the_test():
     """The checks must be able to fail."""
     table = "| query | what |\n|---|---|\n| `a b` | c |\n\n| x | y |\n|---|---|\n| `z` | |\n"
-    assert [query for query, _ in table_queries(table)] == ["a b"]
+    assert [query for query, _, _ in table_queries(table)] == ["a b"]
+    table = "| query | what | finds |\n|---|---|---|\n| `a` | b | 2 |\n"
+    assert list(table_queries(table)) == [("a", "| `a` | b | 2 |", "2")]
+    answer = {"total": 2, "hits": [{"display_title": "One story"}]}
+    assert not list(found_breaches(answer, '2, first "One"', ""))
+    assert len(list(found_breaches(answer, '3, first "Two"', ""))) == 2
+    assert list(found_breaches(answer, "", ""))
     assert list(link_breaches(ROOT / "README.md", "[a](no/such/file.md)"))
     assert not list(link_breaches(ROOT / "README.md", "[a](README.md#part) [b](https://example.org)"))
 
