@@ -216,7 +216,10 @@ class QueryPrinter {
     const auto colon = typed.find(':');
     const bool field = colon < typed.size() &&
                        std::all_of(typed.begin(), typed.begin() + colon, is_letter);
-    if (!plain || field || !std::any_of(typed.begin(), typed.end(), is_digit)) return 0;
+    const bool address = typed.find("://") != std::string_view::npos;
+    if ((!address && (!plain || field)) ||
+        !std::any_of(typed.begin(), typed.end(), is_digit))
+      return 0;
     std::size_t words = 0;
     for (; i < query_.ranked.size() && query_.ranked[i].span == span; ++i) ++words;
     return words == split_words(typed).size() ? words : 0;
