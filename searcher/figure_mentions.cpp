@@ -64,7 +64,6 @@ class MentionSearch {
     const StoryPage page{.offset = 0,
                          .limit = ordered ? stories_in_order : stories_by_relevance,
                          .sort = sort_,
-                         .facets = false,
                          .count = true,
                          .now = now_};
     const StoryMatches matches = find_stories(snapshot_, query_, page);

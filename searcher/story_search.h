@@ -28,7 +28,6 @@ struct StoryPage {
   std::size_t offset = 0;
   std::size_t limit = 10;
   Sort sort = Sort::relevance;
-  bool facets = false;                 // nothing asks for them here
   bool count = true;                   // look at every match; else only at the best
   std::optional<Date> now;             // newer stories first rank higher
   const CopyGroups* groups = nullptr;  // of near-copies only the best is given
