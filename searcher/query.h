@@ -73,8 +73,8 @@ struct Query {
   // Outlets and days that a question names in passing: better so, but not required. The
   // words and days of an outlet are those that it is named for, where there are several.
   std::vector<Clause> liked;
-  std::vector<Figure> figures;   // numbers among the ranked words
-  std::vector<Span> compared;    // words of comparison that stand before them
+  std::vector<Figure> figures;  // numbers among the ranked words
+  std::vector<Span> compared;   // words of comparison that stand before them
   // What those numbers ask of a story's figures; stories that have such a one come first.
   std::vector<FigureCondition> near;
   std::vector<Remark> remarks;
