@@ -44,7 +44,8 @@ void unify_numbers(Query& query) {
     if (number.length() == 0 || is_small_talk(figure, number.in(query.text))) continue;
     bool first = true;
     std::erase_if(query.ranked, [&](Clause& clause) {
-      const bool part = clause.kind == Clause::Kind::word && number.contains(clause.span);
+      const bool part = clause.kind == Clause::Kind::word && !clause.exact &&
+                        clause.pattern.empty() && number.contains(clause.span);
       if (!part || !first) return part;
       clause.span = number;
       clause.words = {to_string(*figure.low)};
