@@ -15,8 +15,8 @@ namespace broadsheet::ranking {
 inline constexpr double length_reach = 1.2;
 inline constexpr double short_stories = 60;
 
-// A word in the title counts this much beside the same word in the text: without,
-// cranfield fell from .560 to .546 and cisi by .001.
+// A word in the title counts this much beside the same word in the text: rtqa 0.15 .717,
+// 0.3 .721, 0.4 .705; cranfield .495 .498 .496 (MAP).
 inline constexpr double title_weight = 0.3;
 
 // A quoted part that ranks, beside its words. Not measured.
