@@ -1,4 +1,5 @@
-// The frame around every page. One stylesheet, no script: the page is complete without.
+// The frame around every page: one stylesheet, and one script without which the page is
+// complete.
 #include "web/frame.h"
 
 #include "web/assets.h"
@@ -20,7 +21,8 @@ void add_head(Html& html, const Frame& frame) {
   if (!frame.title.empty()) html << frame.title << " - ";
   html << "Broadsheet</title>\n<link rel=\"stylesheet\" href=\"" << asset_url("style.css")
        << "\">\n<link rel=\"icon\" type=\"image/svg+xml\" href=\""
-       << asset_url("icon.svg") << "\">\n</head>\n";
+       << asset_url("icon.svg") << "\">\n<script defer src=\"" << asset_url("page.js")
+       << "\"></script>\n</head>\n";
 }
 
 void add_hidden(Html& html, Markup name, const std::string& value) {
@@ -30,6 +32,7 @@ void add_hidden(Html& html, Markup name, const std::string& value) {
 void add_footer(Html& html, const Frame& frame) {
   html << "<footer class=\"foot\"><p><b>Broadsheet</b> searches news stories by their "
           "words and by the figures they report.</p>";
+  html << "<p><a href=\"/help\">How to ask</a></p>";
   if (!frame.json_url.empty()) {
     html << "<p><a href=\"" << frame.json_url << "\">This page as JSON</a></p>";
   }

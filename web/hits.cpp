@@ -53,16 +53,6 @@ void add_meta(Html& html, const Hit& hit) {
   html << "</span>";
   add_date(html, hit.date);
   add_names(html, "credits ", hit.credited);
-  if (hit.also_in > 0)
-    html << "<span>also in " << counted(hit.also_in, "outlet", "outlets") << "</span>";
-  if (hit.first && hit.first->id != hit.id && hit.first->outlet)
-    html << "<span>first in <bdi>" << *hit.first->outlet << "</bdi></span>";
-  if (hit.cluster && hit.copies > 0) {
-    SearchRequest members;
-    members.query = "cluster:" + *hit.cluster;
-    html << "<a class=\"copies\" href=\"" << search_url(members) << "\">"
-         << counted(hit.copies, "near-copy", "near-copies") << "</a>";
-  }
   if (!hit.corrected.empty())
     html << "<span class=\"corrected\">corrected by hand</span>";
   html << "<span class=\"file\" title=\"" << hit.path << "\">" << file_name(hit.path);
@@ -92,10 +82,29 @@ void add_figures(Html& html, const std::vector<FigureInContext>& figures) {
     const std::string reading = reading_unless_plain(entry->figure, entry->printed);
     if (!reading.empty()) html << " <span class=\"reading\">" << reading << "</span>";
     if (entry->match == Sureness::possible)
-      html << " <span class=\"reading\">possibly</span>";
+      html << " <span class=\"possibly\" title=\"It may or may not meet what was asked "
+              "of figures\">possibly</span>";
     html << "</li>";
   }
   html << "</ul>\n";
+}
+
+// "also in 5 outlets, first in The Wire": one copy stands for all.
+void add_copies(Html& html, const Hit& hit) {
+  if (!hit.cluster || hit.copies == 0) return;
+  SearchRequest members;
+  members.query = "cluster:" + *hit.cluster;
+  members.group = false;
+  html << "<p class=\"copies\"><a href=\"" << search_url(members) << "\">";
+  if (hit.also_in > 0) {
+    html << "also in " << counted(hit.also_in, "outlet", "outlets");
+  } else {
+    html << counted(hit.copies, "near-copy", "near-copies");
+  }
+  html << "</a>";
+  if (hit.first && hit.first->id != hit.id && hit.first->outlet)
+    html << ", first in <bdi>" << *hit.first->outlet << "</bdi>";
+  html << "</p>\n";
 }
 
 void add_hit(Html& html, const SearchRequest& request, const Hit& hit) {
@@ -106,13 +115,14 @@ void add_hit(Html& html, const SearchRequest& request, const Hit& hit) {
   add_meta(html, hit);
   add_snippet(html, hit.snippet);
   add_figures(html, hit.figures);
+  add_copies(html, hit);
   html << "</article></li>\n";
 }
 
 }  // namespace
 
 void add_hits(Html& html, const SearchRequest& request, const Results& results) {
-  html << "<ol class=\"hits\" start=\"" << std::to_string(request.offset + 1) << "\">\n";
+  html << "<ol class=\"hits\" start=\"" << std::to_string(results.offset + 1) << "\">\n";
   for (const Hit& hit : results.hits) add_hit(html, request, hit);
   html << "</ol>\n";
 }

@@ -6,13 +6,17 @@
 #include <vector>
 
 #include "searcher/results.h"
+#include "web/tabs.h"
+#include "web/view.h"
 
 namespace broadsheet {
 
 // Examples are queries that are known to find something.
 std::string start_page(const IndexInfo& info, const std::vector<std::string>& examples);
 
-std::string results_page(const SearchRequest& request, const Results& results);
+std::string results_page(const View& view, const Answer& answer);
+
+std::string help_page();
 
 // `query` is the one it was reached by; empty when there is none.
 std::string article_page(const ArticleView& view, std::string_view query);

@@ -7,58 +7,11 @@
 #include "web/hits.h"
 #include "web/links.h"
 #include "web/pages.h"
+#include "web/reading_line.h"
 #include "web/words.h"
 
 namespace broadsheet {
 namespace {
-
-std::string stories_found(const Results& results) {
-  std::string count = counted(results.total, "story", "stories");
-  if (!results.exact) count = "about " + count;
-  if (results.reachable() < results.total)
-    count += " (" + grouped(results.groups) + " without near-copies)";
-  return count;
-}
-
-void add_summary(Html& html, const Results& results) {
-  html << "<p class=\"summary\" role=\"status\"><b>" << stories_found(results) << "</b>";
-  if (!results.reading.empty()) html << " <bdi>" << results.reading << "</bdi>";
-  html << " <span class=\"took\">" << milliseconds(results.took_ms) << "</span></p>\n";
-  if (results.partial) {
-    html << "<p class=\"notice\">The search took too long and was stopped: these are the "
-            "results up to then. A narrower query will be whole.</p>\n";
-  }
-}
-
-// A suggestion is what could stand in the place of the remark's part of the query.
-void add_suggestion(Html& html, const SearchRequest& request, Span span,
-                    const std::string& suggestion) {
-  std::string query = request.query;
-  query.replace(span.start, span.length(), suggestion);
-  html << " <span class=\"try\">Try <a href=\"" << search_url(with_query(request, query))
-       << "\"><code>" << suggestion << "</code></a></span>";
-}
-
-void add_remark(Html& html, const SearchRequest& request, const Remark& remark) {
-  const std::string& query = request.query;
-  const Span span{std::min(remark.span.start, query.size()),
-                  std::min(remark.span.end, query.size())};
-  const bool valid = span.start < span.end;
-  html << "<li>";
-  if (valid) html << "<code dir=\"auto\">" << span.in(query) << "</code> ";
-  html << remark.message;
-  if (valid && remark.suggestion) {
-    add_suggestion(html, request, span, *remark.suggestion);
-  }
-  html << "</li>";
-}
-
-void add_remarks(Html& html, const SearchRequest& request, const Results& results) {
-  if (results.remarks.empty()) return;
-  html << "<ul class=\"notice\" aria-label=\"About your query\">";
-  for (const Remark& remark : results.remarks) add_remark(html, request, remark);
-  html << "</ul>\n";
-}
 
 struct SortLink {
   Sort sort;
@@ -69,141 +22,180 @@ constexpr std::array sort_links = {
     SortLink{Sort::relevance, "Best fit"}, SortLink{Sort::newest, "Newest"},
     SortLink{Sort::oldest, "Oldest"}, SortLink{Sort::figure, "Largest figure"}};
 
-void add_sorts(Html& html, const SearchRequest& request, bool facets) {
+void add_sorts(Html& html, const View& view) {
   html << "<nav class=\"sorts\" aria-label=\"Order of the results\"><ul>";
   for (const SortLink& link : sort_links) {
-    SearchRequest sorted = at_offset(request, 0);
-    sorted.sort = link.sort;
-    html << "<li><a href=\"" << search_url(sorted) << "\"";
-    if (link.sort == request.sort) html << " aria-current=\"true\"";
+    View sorted = on_tab(view, view.tab);
+    sorted.request.sort = link.sort;
+    html << "<li><a href=\"" << view_url(sorted) << "\"";
+    if (link.sort == view.request.sort) html << " aria-current=\"true\"";
     html << ">" << link.label << "</a></li>";
   }
-  if (facets) html << "<li class=\"to-facets\"><a href=\"#facets\">Narrow</a></li>";
   html << "</ul></nav>\n";
 }
 
-void add_page_link(Html& html, const SearchRequest& request, Markup rel, Markup label) {
-  html << "<a rel=\"" << rel << "\" href=\"" << search_url(request) << "\">" << label
+void add_page_link(Html& html, const View& view, Markup rel, Markup label) {
+  html << "<a rel=\"" << rel << "\" href=\"" << view_url(view) << "\">" << label
        << "</a>";
 }
 
-// By offset where it is known, so that both directions are links; a page reached by
-// cursor knows only its successor.
-void add_pager(Html& html, const SearchRequest& request, const Results& results) {
+// Forward by cursor, which reaches every hit once though the index changes; backward by
+// place.
+void add_pager(Html& html, const View& view, const Results& results) {
   Html links;
-  const bool by_cursor = !request.cursor.empty();
-  if (by_cursor) {
-    add_page_link(links, at_offset(request, 0), "start", "First page");
-  } else if (request.offset > 0) {
-    const std::size_t back = std::min(request.offset, request.limit);
-    add_page_link(links, at_offset(request, request.offset - back), "prev", "Previous");
+  const std::size_t start = results.offset;
+  const std::size_t end = start + results.hits.size();
+  View page = on_tab(view, view.tab);
+  if (start > 0) {
+    page.request.offset = start - std::min(start, view.request.limit);
+    add_page_link(links, page, "prev", "Previous");
   }
-  const std::size_t end = request.offset + results.hits.size();
-  if (!by_cursor && !results.hits.empty()) {
-    links << "<span>" << grouped(request.offset + 1) << " to " << grouped(end) << " of "
+  if (!results.hits.empty()) {
+    links << "<span>" << grouped(start + 1) << " to " << grouped(end) << " of "
           << stories_found(results) << "</span>";
   }
-  if (by_cursor && results.next) {
-    SearchRequest next = request;
-    next.cursor = *results.next;
-    add_page_link(links, next, "next", "Next");
-  } else if (!by_cursor && !results.hits.empty() && end < results.reachable()) {
-    add_page_link(links, at_offset(request, end), "next", "Next");
+  if (results.next) {
+    page.request.offset = 0;
+    page.request.cursor = *results.next;
+    add_page_link(links, page, "next", "Next");
   }
   if (links.empty()) return;
   html << "<nav class=\"pager\" aria-label=\"Pages\">" << links << "</nav>\n";
 }
 
-// Tokens such as outlet:"X" or date:2026 of the query, outside of other quotations.
-std::vector<std::string> filters_of(const std::string& query) {
-  std::vector<std::string> out;
-  std::size_t at = 0;
-  while (at < query.size()) {
-    bool quoted = false;
-    std::size_t end = at;
-    for (; end < query.size() && (quoted || query[end] != ' '); ++end) {
-      if (query[end] == '"') quoted = !quoted;
-    }
-    const std::string token = query.substr(at, end - at);
-    const std::size_t colon = token.find(':');
-    if (colon != std::string::npos && colon > 0 && token[0] != '"') out.push_back(token);
-    at = end + 1;
-  }
-  return out;
-}
-
-void add_way(Html& html, const SearchRequest& request, std::string query,
-             const Html& label) {
-  html << "<li><a href=\"" << search_url(with_query(request, std::move(query))) << "\">"
+void add_way(Html& html, const View& view, std::string query, const Html& label) {
+  html << "<li><a href=\"" << view_url(asking_for(view, std::move(query))) << "\">"
        << label << "</a></li>";
 }
 
-void add_ways_on(Html& html, const SearchRequest& request) {
+// The page cannot tell which part kills the result; it offers each to be dropped.
+void add_parts_ways(Html& html, const View& view) {
   constexpr std::size_t most_ways = 6;
-  const std::string& query = request.query;
-  html << "<ul class=\"ways\">";
-  const std::vector<std::string> filters = filters_of(query);
-  for (std::size_t i = 0; i < std::min(filters.size(), most_ways); ++i) {
+  const std::string& query = view.request.query;
+  const std::vector<Span> parts = query_parts(query);
+  if (parts.size() < 2) return;
+  for (std::size_t i = 0; i < std::min(parts.size(), most_ways); ++i) {
     Html label;
-    label << "Search without <code>" << filters[i] << "</code>";
-    add_way(html, request, without_filter(query, filters[i]), label);
+    label << "Search without <code>" << parts[i].in(query) << "</code>";
+    add_way(html, view, without_part(query, parts[i]), label);
   }
-  if (filters.empty() && query.find('"') != std::string::npos) {
+}
+
+void add_ways_on(Html& html, const View& view) {
+  const std::string& query = view.request.query;
+  html << "<ul class=\"ways\">";
+  if (!view.request.in.empty() || !view.request.out.empty()) {
+    View bare = asking_for(view, query);
+    bare.request.in.clear();
+    bare.request.out.clear();
+    html << "<li><a href=\"" << view_url(bare)
+         << "\">Search without the filters</a></li>";
+  }
+  add_parts_ways(html, view);
+  if (query.find('"') != std::string::npos) {
     std::string words = query;
     std::erase(words, '"');
     Html label;
     label << "Search for the words without the quotation marks";
-    add_way(html, request, words, label);
+    add_way(html, view, words, label);
   }
-  if (request.offset > 0 || !request.cursor.empty()) {
+  if (view.request.offset > 0 || !view.request.cursor.empty()) {
     Html label;
     label << "Back to the first page";
-    add_way(html, request, query, label);
+    add_way(html, view, query, label);
   }
   html << "<li>Use fewer or more general words, and look at the spelling.</li>"
+          "<li><a href=\"/help\">How to ask</a></li>"
           "<li><a href=\"/\">See what the collection holds</a></li></ul>\n";
 }
 
-void add_nothing(Html& html, const SearchRequest& request, const Results& results) {
+void add_nothing(Html& html, const View& view, const Results& results) {
+  const SearchRequest& request = view.request;
   html << "<div class=\"empty\">";
   if (results.total > 0) {
     html << "<p><b>There are no more stories here:</b> this page lies behind the last of "
          << stories_found(results) << ".</p>\n";
-  } else if (request.query.empty()) {
+  } else if (results.partial) {
+    html << "<p><b>Nothing was found before the search was stopped.</b></p>\n";
+  } else if (request.query.empty() && request.in.empty() && request.out.empty()) {
     html << "<p><b>Nothing was asked.</b> Type words, a &quot;phrase&quot; or a figure "
             "into the box above.</p>\n";
   } else {
     html << "<p><b>No story was found for</b> <q><bdi>" << request.query
          << "</bdi></q>.</p>\n";
   }
-  add_ways_on(html, request);
+  add_ways_on(html, view);
   html << "</div>\n";
+}
+
+struct TabLink {
+  Tab tab;
+  std::string_view label;
+};
+
+constexpr std::array tab_links = {
+    TabLink{Tab::stories, "Stories"}, TabLink{Tab::figures, "Figures"},
+    TabLink{Tab::timeline, "Timeline"}, TabLink{Tab::compare, "Compare"}};
+
+void add_tabs(Html& html, const View& view, bool facets) {
+  html << "<nav class=\"tabs\" aria-label=\"Views of the results\"><ul>";
+  for (const TabLink& link : tab_links) {
+    html << "<li><a href=\"" << view_url(on_tab(view, link.tab)) << "\"";
+    if (link.tab == view.tab) html << " aria-current=\"page\"";
+    html << ">" << link.label << "</a></li>";
+  }
+  if (facets) html << "<li class=\"to-facets\"><a href=\"#facets\">Narrow</a></li>";
+  html << "</ul></nav>\n";
+}
+
+void add_stories(Html& html, const View& view, const Results& results) {
+  add_sorts(html, view);
+  html << "<h2 class=\"hidden\">Stories</h2>\n";
+  add_hits(html, view.request, results);
+  add_pager(html, view, results);
+}
+
+void add_tab(Html& html, const View& view, const Answer& answer) {
+  switch (view.tab) {
+    case Tab::stories:
+      return add_stories(html, view, answer.stories);
+    case Tab::figures:
+      if (answer.figures) add_figures_tab(html, view, *answer.figures);
+      return;
+    case Tab::timeline:
+      return add_timeline_tab(html, view, answer.stories);
+    case Tab::compare:
+      return add_compare_tab(html, view, answer);
+  }
 }
 
 }  // namespace
 
-std::string results_page(const SearchRequest& request, const Results& results) {
+std::string results_page(const View& view, const Answer& answer) {
+  const Results& results = answer.stories;
+  const SearchRequest& request = view.request;
   Html facets;
-  add_facets(facets, request, results);
+  if (view.tab != Tab::compare) add_facets(facets, view, results);
   Html html;
   html << "<div class=\"columns\">\n<main id=\"main\" class=\"results\">\n"
           "<h1 class=\"hidden\">Results for <bdi>"
-       << request.query << "</bdi></h1>\n";
-  if (!results.hits.empty() || !request.query.empty()) add_summary(html, results);
-  add_remarks(html, request, results);
-  if (results.hits.empty()) {
-    add_nothing(html, request, results);
+       << (request.query.empty() ? std::string("all stories") : request.query)
+       << "</bdi></h1>\n";
+  add_reading_line(html, view, results);
+  add_remarks(html, view, results.remarks);
+  const bool nothing = results.hits.empty() && view.tab != Tab::compare;
+  add_tabs(html, view, !facets.empty() && !nothing);
+  if (nothing) {
+    add_nothing(html, view, results);
   } else {
-    add_sorts(html, request, !facets.empty());
-    html << "<h2 class=\"hidden\">Stories</h2>\n";
-    add_hits(html, request, results);
-    add_pager(html, request, results);
+    add_tab(html, view, answer);
   }
   html << "</main>\n" << facets << "</div>\n";
   return page({.title = request.query.empty() ? "Search" : request.query,
                .request = request,
                .big_box = false,
-               .json_url = search_url(request, "/api/search")},
+               .json_url = search_url(
+                   request, view.tab == Tab::figures ? "/api/figures" : "/api/search")},
               html);
 }
 

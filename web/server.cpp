@@ -72,12 +72,13 @@ void keep_simple(const httplib::Request& request) {
 }
 
 httplib::Headers strict_headers() {
-  return {{"Content-Security-Policy",
-           "default-src 'none'; style-src 'self'; img-src 'self' data:; "
-           "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"},
-          {"X-Content-Type-Options", "nosniff"},
-          {"Referrer-Policy", "no-referrer"},
-          {"Vary", "Accept-Encoding"}};
+  return {
+      {"Content-Security-Policy",
+       "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
+       "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"},
+      {"X-Content-Type-Options", "nosniff"},
+      {"Referrer-Policy", "no-referrer"},
+      {"Vary", "Accept-Encoding"}};
 }
 
 void set_limits(HttpServer& server) {

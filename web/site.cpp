@@ -6,6 +6,7 @@
 #include <exception>
 
 #include "article/error.h"
+#include "searcher/render.h"
 #include "web/api.h"
 #include "web/assets.h"
 #include "web/facets.h"
@@ -73,6 +74,8 @@ void report(std::string_view path, std::string_view trouble) {
                path.data(), static_cast<int>(trouble.size()), trouble.data());
 }
 
+constexpr std::size_t most_examples = 6;
+
 // Queries that suit most news; only those that find something are shown.
 constexpr std::array generic_examples = {
     std::string_view("jobs>5000"), std::string_view("investment>$1bn"),
@@ -125,6 +128,12 @@ Reply Site::route(const WebRequest& request) {
     reply = search(request, true);
   } else if (request.path == "/api/figures") {
     reply = figures(request);
+  } else if (request.path == "/figures.csv") {
+    reply = download(request, "csv");
+  } else if (request.path == "/figures.jsonl") {
+    reply = download(request, "jsonl");
+  } else if (request.path == "/help") {
+    reply = html_reply(help_page());
   } else if (request.path == "/healthz") {
     reply = health();
   } else if (request.path.starts_with(article_prefix)) {
@@ -151,10 +160,62 @@ SearchRequest Site::asked(const WebRequest& request) const {
 }
 
 Reply Site::search(const WebRequest& request, bool json) {
-  const SearchRequest search = asked(request);
-  const Results results = engine_.search(search);
-  return json ? json_reply(search_json(results, search))
-              : html_reply(results_page(search, results));
+  if (json) {
+    const SearchRequest search = asked(request);
+    return json_reply(search_json(engine_.search(search), search));
+  }
+  View view = read_view(request.parameters);
+  if (const auto other = folded(view, request.parameters)) {
+    Reply reply = html_reply("");
+    reply.status = 303;
+    reply.headers.emplace_back("Location", view_url(*other));
+    return reply;
+  }
+  view.request.deadline_ms = asked(request).deadline_ms;
+  return html_reply(results_page(view, look(view)));
+}
+
+// The stories are asked for on every tab, for facets and reading line; other tabs show
+// few or none of them.
+Answer Site::look(const View& view) const {
+  SearchRequest stories = view.request;
+  SearchRequest claims = view.request;
+  if (view.tab == Tab::figures) {
+    stories.limit = 1;
+    stories.snippets = false;
+    stories.offset = 0;
+    stories.cursor.clear();
+    if (stories.sort == Sort::figure) stories.sort = Sort::relevance;
+    claims.limit = plotted_claims;
+    if (claims.offset < plotted_claims) claims.offset = 0;
+  }
+  Answer answer{.stories = engine_.search(stories),
+                .figures = {},
+                .other = {},
+                .other_figures = {}};
+  if (view.tab == Tab::figures) answer.figures = engine_.figures(claims);
+  if (view.tab == Tab::compare && !view.against.empty()) {
+    claims.limit = listed_claims;
+    answer.figures = engine_.figures(claims);
+    claims.query = stories.query = view.against;
+    answer.other = engine_.search(stories);
+    answer.other_figures = engine_.figures(claims);
+  }
+  return answer;
+}
+
+// The claims of a query as a file.
+Reply Site::download(const WebRequest& request, std::string_view format) {
+  const View view = read_view(request.parameters);
+  SearchRequest claims = asked(request);
+  claims.limit = SearchRequest::max_limit;
+  RenderOptions options;
+  options.groups = view.grouped;
+  const bool csv = format == "csv";
+  return {.type = csv ? "text/csv; charset=utf-8" : "application/x-ndjson",
+          .body = renderer_named(format)->figures(engine_.figures(claims), options),
+          .headers = {{"Content-Disposition",
+                       "attachment; filename=\"figures." + std::string(format) + "\""}}};
 }
 
 Reply Site::figures(const WebRequest& request) {
@@ -198,7 +259,13 @@ std::vector<std::string> Site::example_candidates() const {
     for (const FacetValue& value : facet.values) {
       if (!value.value) continue;
       const std::string filter = facet_filter(facet, value);
-      if (!filter.empty()) out.push_back(filter);
+      if (!filter.empty()) {
+        // In front: they are of this collection.
+        if (facet.name == "outlet" || facet.name == "year")
+          out.insert(out.begin(), filter);
+      } else if (facet.name == "counts") {
+        out.insert(out.begin(), *value.value + ">=100");
+      }
       break;
     }
   }
@@ -211,7 +278,8 @@ std::vector<std::string> Site::examples(const IndexInfo& info) {
   if (examples_revision_ == info.revision) return examples_;
   std::vector<std::string> found;
   for (std::string& example : example_candidates()) {
-    if (finds(example)) found.push_back(std::move(example));
+    if (found.size() < most_examples && finds(example))
+      found.push_back(std::move(example));
   }
   examples_ = std::move(found);
   examples_revision_ = info.revision;

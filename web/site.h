@@ -11,6 +11,8 @@
 
 #include "searcher/results.h"
 #include "web/parameters.h"
+#include "web/tabs.h"
+#include "web/view.h"
 
 namespace broadsheet {
 
@@ -53,7 +55,9 @@ class Site {
   Reply route(const WebRequest& request);
   Reply start();
   Reply search(const WebRequest& request, bool json);
+  Answer look(const View& view) const;
   Reply figures(const WebRequest& request);
+  Reply download(const WebRequest& request, std::string_view format);
   Reply article(const WebRequest& request, std::size_t before_id, bool json);
   Reply health();
   std::vector<std::string> examples(const IndexInfo& info);

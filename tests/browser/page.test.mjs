@@ -70,18 +70,88 @@ claim('an unknown date is said to be unknown', {}, async page => {
 claim('a facet narrows and lets go again', {}, async page => {
   await search(page, base, 'ferry deckhands');
   const before = (await files(page)).sort();
-  await page.locator('.facets a', {hasText: 'Tidewater Courier'}).click();
-  await page.waitForURL(/outlet/);
+  await page.locator('.facets a.take', {hasText: 'Tidewater Courier'}).click();
+  await page.waitForURL(/in=outlet/);
   assert.deepEqual(await files(page), ['ferry-later.md']);
   await page.locator('.facets a.chosen').first().click();
   await page.waitForURL(url => !url.search.includes('outlet'));
   assert.deepEqual((await files(page)).sort(), before);
 });
 
+claim('two values of a facet are alternatives, and one can be left out', {}, async page => {
+  await search(page, base, 'ferry deckhands');
+  const all = await files(page);
+  await page.locator('.facets a.take', {hasText: 'Tidewater Courier'}).click();
+  await page.locator('.facets a.take', {hasText: 'The Quayside Ledger'}).click();
+  assert.ok((await files(page)).includes('ferry.md'));
+  assert.ok((await files(page)).includes('ferry-later.md'));
+  await page.locator('.chips .clear').click();
+  assert.deepEqual(await files(page), all);
+  await page.locator('.facets li', {hasText: 'Tidewater Courier'}).locator('.leave').click();
+  assert.ok(!(await files(page)).includes('ferry-later.md'));
+  assert.ok(await page.locator('.chip.out').count() > 0);
+});
+
+for (const javaScriptEnabled of [true, false]) {
+  const how = javaScriptEnabled ? 'with' : 'without';
+  claim(`the tabs show figures, timeline and comparison ${how} JavaScript`,
+        {javaScriptEnabled}, async page => {
+    await search(page, base, 'windmill sacks');
+    await page.locator('.tabs a', {hasText: 'Figures'}).click();
+    await page.waitForURL(/tab=figures/);
+    assert.ok(await page.locator('svg a .mark').count() >= 14);
+    assert.ok(await page.locator('table.claims tbody tr').count() >= 14);
+    await page.locator('.sorts a', {hasText: 'Largest'}).click();
+    await page.waitForURL(/sort=figure/);
+    assert.match(await page.locator('table.claims th data').first().innerText(), /1,?400/);
+    await page.locator('.sorts a', {hasText: 'Group'}).click();
+    await page.waitForURL(/by=thing/);
+    assert.ok(await page.locator('table.groups tbody tr').count() > 0);
+    await page.locator('.tabs a', {hasText: 'Timeline'}).click();
+    await page.waitForURL(/tab=timeline/);
+    assert.equal(await page.locator('svg .bar').count(), 14);
+    await page.locator('#from').fill('2023-01-03');
+    await page.locator('#to').fill('2023-01-05');
+    await page.locator('.range button').click();
+    await page.waitForURL(/date%3A2023-01-03\.\.2023-01-05/);
+    assert.equal(await page.locator('svg .bar').count(), 3);
+    await page.goto(new URL('/search?q=windmill&tab=compare&against=ferry', base).href);
+    assert.equal(await page.locator('.sides section').count(), 2);
+  });
+}
+
+claim('claims can be taken away as CSV and JSON lines', {}, async page => {
+  await page.goto(new URL('/search?q=windmill+sacks&tab=figures', base).href);
+  for (const link of await page.locator('.take-away a').all()) {
+    const reply = await page.request.get(new URL(await link.getAttribute('href'), base).href);
+    assert.equal(reply.status(), 200);
+    assert.match(reply.headers()['content-disposition'], /attachment/);
+    assert.ok((await reply.text()).trim().split('\n').length >= 14);
+  }
+});
+
+claim('the brush of the timeline narrows by dragging', {}, async page => {
+  await page.goto(new URL('/search?q=windmill&tab=timeline', base).href);
+  const box = async i => page.locator('svg a[data-from] .touch').nth(i).boundingBox();
+  const a = await box(2), b = await box(5);
+  await page.mouse.move(a.x + a.width / 2, a.y + a.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(b.x + b.width / 2, b.y + b.height / 2, {steps: 5});
+  await page.mouse.up();
+  await page.waitForURL(/date%3A2023-01-03\.\.2023-01-06/);
+});
+
+claim('a page weighs little and asks for little', {}, async page => {
+  let requests = 0;
+  page.on('request', () => ++requests);
+  await page.goto(new URL('/search?q=windmill', base).href);
+  assert.ok(requests <= 4, `${requests} requests`);
+});
+
 claim('a year narrows', {}, async page => {
   await search(page, base, 'ferry deckhands');
-  await page.locator('.facets a', {hasText: '2024'}).click();
-  await page.waitForURL(/date/);
+  await page.locator('.facets a.take', {hasText: '2024'}).click();
+  await page.waitForURL(/in=year/);
   assert.ok((await files(page)).includes('ferry.md'));
   assert.ok(!(await files(page)).includes('ferry-later.md'));
 });
@@ -105,7 +175,7 @@ claim('pages go on and back', {}, async page => {
   const first = await files(page);
   assert.equal(first.length, 10);
   await page.locator('.pager a[rel=next]').click();
-  await page.waitForURL(/offset=10/);
+  await page.waitForURL(/cursor=/);
   const second = await files(page);
   assert.ok(second.length > 0 && second.every(file => !first.includes(file)));
   await page.locator('.pager a[rel=prev]').click();
@@ -149,7 +219,7 @@ claim('nothing found is said plainly, with ways on', {}, async page => {
 claim('the page and its JSON give the same stories', {}, async page => {
   await search(page, base, 'ferry deckhands windmill');
   const shown = await files(page);
-  const href = await page.locator('.foot a').getAttribute('href');
+  const href = await page.locator('.foot a', {hasText: 'JSON'}).getAttribute('href');
   for (const address of [href, href.replace('/api/search?', '/search?format=json&')]) {
     const reply = await page.request.get(new URL(address, base).href);
     assert.match(reply.headers()['content-type'], /^application\/json/);
@@ -205,7 +275,9 @@ const lowestContrast = page => page.evaluate(() => {
   return worst;
 });
 
-const addresses = ['/', '/search?q=ferry+deckhands', '/search?q=xyzzyplugh+outlet:%22X%22',
+const addresses = ['/', '/help', '/search?q=ferry+deckhands', '/search?q=windmill&tab=figures',
+                   '/search?q=windmill&tab=figures&by=thing', '/search?q=windmill&tab=timeline',
+                   '/search?q=windmill&tab=compare&against=ferry', '/search?q=xyzzyplugh+outlet:%22X%22',
                    '/search?q=' + 'w'.repeat(300), '/nowhere'];
 
 for (const colorScheme of ['light', 'dark']) {

@@ -6,6 +6,7 @@
 
 #include "web/facets.h"
 #include "web/links.h"
+#include "web/plot.h"
 
 namespace broadsheet {
 namespace {
@@ -44,6 +45,20 @@ Results results_with(std::vector<Hit> hits) {
 
 SearchRequest asking(std::string query) {
   return with_query({}, std::move(query));
+}
+
+View view_of(SearchRequest request, Tab tab = Tab::stories) {
+  View view;
+  view.request = std::move(request);
+  view.tab = tab;
+  return view;
+}
+
+std::string results_page(const SearchRequest& request, Results results) {
+  Answer answer;
+  answer.stories = std::move(results);
+  answer.stories.offset = request.offset;
+  return broadsheet::results_page(view_of(request), answer);
 }
 
 FigureInContext figure_of(std::string printed) {
@@ -94,7 +109,7 @@ TEST(ResultsPage, TakesHostileValuesAsText) {
   results.facets = {{"outlet", {{std::string(hostile), 3}}},
                     {"year", {{std::string(hostile), 3}}}};
   const std::string page = results_page(asking(std::string(hostile)), results);
-  EXPECT_EQ(times(page, "<script"), 0U);
+  EXPECT_EQ(times(page, "<script>"), 0U);
   EXPECT_EQ(times(page, "alert('"), 0U);
   EXPECT_EQ(times(page, " style="), 0U);
   EXPECT_GT(times(page, "&lt;script&gt;"), 5U);
@@ -136,53 +151,189 @@ TEST(ResultsPage, ListsThreeFiguresAtMostEachOnce) {
   EXPECT_TRUE(holds(page, ">602 roles</data>"));
 }
 
-TEST(ResultsPage, FacetsAddToTheQuery) {
+TEST(ResultsPage, FacetsAreTakenInOrLeftOut) {
   Results results = results_with({hit_titled("T")});
   results.facets = {{"outlet", {{"The Verge", 1234}, {std::nullopt, 2}}},
                     {"year", {{"2026", 7}, {std::nullopt, 1}}}};
   const std::string page = results_page(asking("600 roles"), results);
-  EXPECT_TRUE(holds(page, "/search?q=600+roles+outlet%3A%22The+Verge%22"));
-  EXPECT_TRUE(holds(page, "/search?q=600+roles+date%3A2026"));
-  EXPECT_TRUE(holds(page, "/search?q=600+roles+date%3Aunknown"));
-  EXPECT_TRUE(holds(page, "/search?q=600+roles+outlet%3Aunknown"));
+  EXPECT_TRUE(holds(page, "/search?q=600+roles&amp;in=outlet%3DThe+Verge\""));
+  EXPECT_TRUE(holds(page, "/search?q=600+roles&amp;out=outlet%3DThe+Verge\""));
+  EXPECT_TRUE(holds(page, "/search?q=600+roles&amp;in=year%3D2026\""));
+  EXPECT_TRUE(holds(page, "/search?q=600+roles&amp;in=year%3Dunknown\""));
   EXPECT_TRUE(holds(page, "1,234"));
 }
 
-TEST(ResultsPage, AChosenFacetCanBeTakenAway) {
+TEST(ResultsPage, AChoiceIsAChipAndCanBeTakenAway) {
   Results results = results_with({hit_titled("T")});
-  results.facets = {{"year", {{"2026", 7}}}};
-  const std::string page = results_page(asking("600 roles date:2026"), results);
+  results.facets = {{"year", {{"2026", 7, Chosen::in}, {"2025", 3, Chosen::out}}}};
+  SearchRequest request = asking("600 roles");
+  request.in = {{"year", "2026"}};
+  request.out = {{"year", "2025"}};
+  const std::string page = results_page(request, results);
   EXPECT_TRUE(holds(page, "class=\"chosen\""));
-  EXPECT_TRUE(holds(page, "href=\"/search?q=600+roles\""));
+  EXPECT_TRUE(holds(page, "class=\"chosen out\""));
+  EXPECT_EQ(times(page, "href=\"/search?q=600+roles&amp;out=year%3D2025\""), 2U);
+  EXPECT_EQ(times(page, "href=\"/search?q=600+roles&amp;in=year%3D2026\""), 2U);
+  EXPECT_TRUE(holds(page, "href=\"/search?q=600+roles\">Clear the filters"));
 }
 
-TEST(ResultsPage, PagesBothWays) {
+TEST(ResultsPage, EveryPartOfTheQueryIsAChip) {
+  const std::string page =
+      results_page(asking("\"a b\" jobs > 500 -c"), results_with({hit_titled("T")}));
+  EXPECT_TRUE(holds(page, "href=\"/search?q=jobs+%3E+500+-c\""));
+  EXPECT_TRUE(holds(page, "href=\"/search?q=%22a+b%22+-c\""));
+  EXPECT_TRUE(holds(page,
+                    "<a class=\"chip out\" "
+                    "href=\"/search?q=%22a+b%22+jobs+%3E+500\""));
+}
+
+TEST(ResultsPage, GoesOnByCursorAndBackByPlace) {
   SearchRequest request = asking("x");
-  request.offset = 10;
+  request.offset = 20;
   Results results = results_with(std::vector<Hit>(10, hit_titled("T")));
   results.total = 35;
-  const std::string page = results_page(request, results);
-  EXPECT_TRUE(holds(page, "<a rel=\"prev\" href=\"/search?q=x\">"));
-  EXPECT_TRUE(holds(page, "<a rel=\"next\" href=\"/search?q=x&amp;offset=20\">"));
-  EXPECT_TRUE(holds(page, "11 to 20 of 35 stories"));
-  EXPECT_TRUE(holds(page, "start=\"11\""));
-}
-
-TEST(ResultsPage, GoesOnByCursorWhenItCameByOne) {
-  SearchRequest request = asking("x");
-  request.cursor = "here";
-  Results results = results_with({hit_titled("T")});
   results.next = "there";
   const std::string page = results_page(request, results);
-  EXPECT_TRUE(holds(page, "/search?q=x&amp;cursor=there"));
-  EXPECT_TRUE(holds(page, "First page"));
+  EXPECT_TRUE(holds(page, "<a rel=\"prev\" href=\"/search?q=x&amp;offset=10\">"));
+  EXPECT_TRUE(holds(page, "<a rel=\"next\" href=\"/search?q=x&amp;cursor=there\">"));
+  EXPECT_TRUE(holds(page, "21 to 30 of 35 stories"));
+  EXPECT_TRUE(holds(page, "start=\"21\""));
+}
+
+TEST(ResultsPage, SaysInHowManyOutletsACopyStands) {
+  Hit hit = hit_titled("T");
+  hit.cluster = "00000000000000cc";
+  hit.copies = 7;
+  hit.also_in = 5;
+  hit.first = StoryRef{.id = "00000000000000dd",
+                       .display_title = "",
+                       .title = {},
+                       .outlet = std::string(hostile),
+                       .date = {},
+                       .path = ""};
+  const std::string page = results_page(asking("x"), results_with({hit}));
+  EXPECT_TRUE(holds(page, ">also in 5 outlets</a>"));
+  EXPECT_TRUE(holds(page, "/search?q=cluster%3A00000000000000cc&amp;group=0"));
+  EXPECT_EQ(times(page, "<script>"), 0U);
+}
+
+TEST(ResultsPage, MarksFiguresThatFitOnlyPossibly) {
+  Hit hit = hit_titled("T");
+  hit.figures = {figure_of("600 roles")};
+  EXPECT_EQ(times(results_page(asking("x"), results_with({hit})), "possibly"), 0U);
+  hit.figures[0].match = Sureness::possible;
+  EXPECT_EQ(times(results_page(asking("x"), results_with({hit})), ">possibly<"), 1U);
+}
+
+TEST(ResultsPage, HasFourTabsOfOneQuery) {
+  const std::string page = results_page(asking("x"), results_with({hit_titled("T")}));
+  EXPECT_TRUE(holds(page, "<a href=\"/search?q=x\" aria-current=\"page\">Stories"));
+  EXPECT_TRUE(holds(page, "<a href=\"/search?q=x&amp;tab=figures\">Figures"));
+  EXPECT_TRUE(holds(page, "<a href=\"/search?q=x&amp;tab=timeline\">Timeline"));
+  EXPECT_TRUE(holds(page, "<a href=\"/search?q=x&amp;tab=compare\">Compare"));
+}
+
+FigureRow row_of(std::int64_t value, std::optional<Date> date) {
+  FigureRow row;
+  row.figure = figure_of(std::string(hostile));
+  row.figure.figure.low = row.figure.figure.high = make_amount(value);
+  row.figure.sentence = hostile;
+  row.figure.in_sentence = {0, 5};
+  row.story.id = "00000000000000aa";
+  row.story.outlet = hostile;
+  row.story.date = date;
+  return row;
+}
+
+std::string figures_tab(std::vector<FigureRow> rows) {
+  Answer answer;
+  answer.stories = results_with({hit_titled("T")});
+  answer.figures.emplace();
+  answer.figures->total = rows.size();
+  answer.figures->rows = std::move(rows);
+  answer.figures->histograms = {{"role",
+                                 {{make_amount(1).value(), make_amount(2).value(), 3},
+                                  {make_amount(2).value(), make_amount(5).value(), 1}}}};
+  return broadsheet::results_page(view_of(asking("x"), Tab::figures), answer);
+}
+
+TEST(FiguresTab, HasARowAndAMarkForEachClaim) {
+  const std::string page = figures_tab({row_of(600, make_date(2026, 4, 1)),
+                                        row_of(90000, {}), row_of(8, make_date(2025))});
+  EXPECT_EQ(times(page, "<tr><th scope=\"row\">"), 3U);
+  EXPECT_EQ(times(page, "<circle class=\"mark\""), 3U);
+  EXPECT_TRUE(holds(page, ">no date</text>"));
+  EXPECT_TRUE(holds(page, "href=\"/figures.csv?q=x\""));
+  EXPECT_TRUE(
+      holds(page, "href=\"/search?q=x+role%3A1..2&amp;tab=figures&amp;unit=role\""));
+  EXPECT_EQ(times(page, "<script>"), 0U);
+  EXPECT_EQ(times(page, "style="), 0U);
+}
+
+TEST(FiguresTab, PutsThousandsOfClaimsIntoFewMarks) {
+  std::vector<FigureRow> rows;
+  for (int i = 0; i < 1000; ++i)
+    rows.push_back(row_of(1 + i * i, make_date(2020 + i % 6, 1 + unsigned(i) % 12, 1)));
+  const std::string page = figures_tab(rows);
+  EXPECT_LT(times(page, "<circle"), 700U);
+  EXPECT_EQ(times(page, "<tr><th scope=\"row\">"), 50U);
+  EXPECT_TRUE(
+      holds(page, "rel=\"next\" href=\"/search?q=x&amp;offset=50&amp;tab=figures"));
+}
+
+TEST(FiguresTab, DrawsOddValues) {
+  for (const std::int64_t value : {std::int64_t{0}, std::int64_t{-5}, std::int64_t{7}}) {
+    EXPECT_TRUE(holds(figures_tab({row_of(value, {})}), "<circle"));
+    const std::string page =
+        figures_tab({row_of(value, {}), row_of(999'999'999'999'999, make_date(1850))});
+    EXPECT_EQ(times(page, "nan") + times(page, "inf"), 0U);
+  }
+}
+
+TEST(FiguresTab, JoinsRevisedClaimsOnce) {
+  FigureRow one = row_of(600, make_date(2026, 4, 1));
+  FigureRow two = row_of(900, make_date(2026, 4, 3));
+  Agreement agreement;
+  agreement.state = Agreement::State::revised;
+  agreement.claims = {{one.figure, one.story}, {two.figure, two.story}};
+  one.agreement = two.agreement = agreement;
+  EXPECT_EQ(times(figures_tab({one, two}), "<path class=\"revised\""), 1U);
+}
+
+TEST(TimelineTab, HasALinkForEachBarAndTheUndatedBeside) {
+  Answer answer;
+  answer.stories = results_with({hit_titled("T")});
+  DateHistogram histogram;
+  histogram.interval = DateInterval::month;
+  histogram.bars = {{20454, 20484, 3}, {20485, 20512, 0}, {20513, 20543, 1}};
+  histogram.undated = 4;
+  answer.stories.histogram = histogram;
+  const std::string page =
+      broadsheet::results_page(view_of(asking("x date:2026"), Tab::timeline), answer);
+  EXPECT_EQ(times(page, "<rect class=\"bar\""), 2U);
+  EXPECT_EQ(times(page, "href=\"/search?q=x+date%3A2026-01\""), 2U);
+  EXPECT_TRUE(holds(page, "<title>January 2026: 3 stories</title>"));
+  EXPECT_TRUE(holds(page, "4 stories without a known date"));
+}
+
+TEST(CompareTab, SetsTwoQueriesSideBySide) {
+  Answer answer;
+  answer.stories = results_with({hit_titled("One story")});
+  answer.other = results_with({hit_titled("Other story")});
+  View view = view_of(asking("x"), Tab::compare);
+  view.against = hostile;
+  const std::string page = broadsheet::results_page(view, answer);
+  EXPECT_TRUE(holds(page, "One story"));
+  EXPECT_TRUE(holds(page, "Other story"));
+  EXPECT_EQ(times(page, "<script>"), 0U);
 }
 
 TEST(ResultsPage, SaysPlainlyThatNothingWasFound) {
   const std::string page =
       results_page(asking("zzz outlet:\"The Verge\""), results_with({}));
   EXPECT_TRUE(holds(page, "No story was found for"));
-  EXPECT_TRUE(holds(page, "href=\"/search?q=zzz\""));
+  EXPECT_TRUE(holds(page, "href=\"/search?q=zzz\"><code>") ||
+              holds(page, "href=\"/search?q=zzz\">Search without"));
 }
 
 TEST(ResultsPage, SaysWhenAPageLiesBehindTheLast) {
@@ -206,7 +357,7 @@ TEST(ResultsPage, ShowsRemarksWithTheirPartOfTheQuery) {
   results.query = "foo:bar roles";
   results.remarks = {{{0, 4}, "is not a field", "title:"}, {{90, 99}, "is odd", {}}};
   const std::string page = results_page(asking("foo:bar roles"), results);
-  EXPECT_TRUE(holds(page, "<code dir=\"auto\">foo:</code> is not a field"));
+  EXPECT_TRUE(holds(page, "<u class=\"odd\">foo:</u>bar roles</code> is not a field"));
   EXPECT_TRUE(holds(page, "<a href=\"/search?q=title%3Abar+roles\">"));
   EXPECT_TRUE(holds(page, "<li>is odd</li>"));
 }
@@ -221,7 +372,7 @@ TEST(ResultsPage, SaysWhenItIsNotWhole) {
   EXPECT_TRUE(holds(page, "about 1,200 stories"));
 }
 
-ArticleView view_of(std::string text) {
+ArticleView story_of(std::string text) {
   ArticleView view;
   view.article.id = "0123456789abcdef";
   view.article.path = "news/one.txt";
@@ -231,7 +382,7 @@ ArticleView view_of(std::string text) {
 }
 
 TEST(ArticlePage, TakesHostileValuesAsText) {
-  ArticleView view = view_of(std::string(hostile) + "\n" + std::string(hostile));
+  ArticleView view = story_of(std::string(hostile) + "\n" + std::string(hostile));
   Article& article = view.article;
   article.title = hostile;
   article.path = hostile;
@@ -248,12 +399,12 @@ TEST(ArticlePage, TakesHostileValuesAsText) {
   article.figures[2].span = {5, 2};
   view.marks = {{1, 5}, {70, 9999}};
   const std::string page = article_page(view, hostile);
-  EXPECT_EQ(times(page, "<script"), 0U);
+  EXPECT_EQ(times(page, "<script>"), 0U);
   EXPECT_EQ(times(page, "lang=\""), 1U);
 }
 
 TEST(ArticlePage, MarksWordsAndFigures) {
-  ArticleView view = view_of("Meta let 600 roles go.\nNo more.");
+  ArticleView view = story_of("Meta let 600 roles go.\nNo more.");
   view.article.figures.resize(1);
   view.article.figures[0].low = view.article.figures[0].high = make_amount(6, 2);
   view.article.figures[0].unit = "role";
@@ -269,7 +420,7 @@ TEST(ArticlePage, MarksWordsAndFigures) {
 }
 
 TEST(ArticlePage, TellsWhereTheDateComesFrom) {
-  ArticleView view = view_of("Text.");
+  ArticleView view = story_of("Text.");
   view.article.date = make_date(2026, 4, 24);
   view.article.date_source = DateSource::byline;
   const std::string page = article_page(view, "");
@@ -278,7 +429,7 @@ TEST(ArticlePage, TellsWhereTheDateComesFrom) {
 }
 
 TEST(ArticlePage, LinksToTheWebOnly) {
-  ArticleView view = view_of("Text.");
+  ArticleView view = story_of("Text.");
   view.article.url = "javascript:alert(1)";
   EXPECT_EQ(times(article_page(view, ""), "javascript:"), 0U);
   view.article.url = "https://example.com/a";
@@ -286,7 +437,7 @@ TEST(ArticlePage, LinksToTheWebOnly) {
 }
 
 TEST(ArticlePage, ShowsCopiesAndWhatWasLeftOut) {
-  ArticleView view = view_of("Text.");
+  ArticleView view = story_of("Text.");
   view.also_at = {"copies/two.html"};
   view.article.dropped = {"Share this story"};
   const std::string page = article_page(view, "");
@@ -296,7 +447,7 @@ TEST(ArticlePage, ShowsCopiesAndWhatWasLeftOut) {
 }
 
 TEST(ArticlePage, ShowsWhatWasPutRightByHand) {
-  ArticleView view = view_of("Text.");
+  ArticleView view = story_of("Text.");
   view.article.corrections = {{"date", "", "2026-04-24"},
                               {"date_source", "", "corrected"},
                               {"figure:8,000 jobs", "8000 job", ""}};
@@ -307,7 +458,7 @@ TEST(ArticlePage, ShowsWhatWasPutRightByHand) {
 }
 
 TEST(ArticlePage, LinksToNearCopiesAndNamesTheFirst) {
-  ArticleView view = view_of("Text.");
+  ArticleView view = story_of("Text.");
   view.article.member = "inside/one.txt";
   view.article.outlet = "The Post";
   StoryRef self;
@@ -323,7 +474,7 @@ TEST(ArticlePage, LinksToNearCopiesAndNamesTheFirst) {
   EXPECT_TRUE(holds(page, "First published by <bdi>The Wire</bdi>"));
   EXPECT_TRUE(holds(page, "href=\"/article/00000000000000bb\""));
   EXPECT_TRUE(holds(page, ", in it inside/one.txt"));
-  EXPECT_EQ(times(page, "<script"), 0U);
+  EXPECT_EQ(times(page, "<script>"), 0U);
 }
 
 TEST(StartPage, SaysWhatTheCollectionHolds) {
@@ -347,18 +498,21 @@ TEST(StartPage, TellsHowToFillAnEmptyIndex) {
 }
 
 TEST(EveryPage, HasItsLandmarksAndNoInlineCode) {
-  const std::string pages[] = {
-      start_page({}, {}), results_page(asking("x"), results_with({hit_titled("T")})),
-      results_page(asking(""), results_with({})), article_page(view_of("Text."), "x"),
-      error_page(404, "There is no page here.", "")};
+  const std::string pages[] = {start_page({}, {}),
+                               results_page(asking("x"), results_with({hit_titled("T")})),
+                               results_page(asking(""), results_with({})),
+                               article_page(story_of("Text."), "x"),
+                               error_page(404, "There is no page here.", ""),
+                               help_page(),
+                               figures_tab({row_of(3, {})})};
   for (const std::string& page : pages) {
     for (std::string_view part :
          {"<!DOCTYPE html>", "<html lang=\"en\">", "<main id=\"main\"", "href=\"#main\"",
-          "role=\"search\"", "<footer", "/assets/style."}) {
+          "role=\"search\"", "<footer", "/assets/style.", "/assets/page."}) {
       EXPECT_TRUE(holds(page, part));
     }
     EXPECT_EQ(times(page, "<h1"), 1U);
-    EXPECT_EQ(times(page, "<script") + times(page, "style=\"") + times(page, "onclick"),
+    EXPECT_EQ(times(page, "<script>") + times(page, "style=\"") + times(page, "onclick"),
               0U);
   }
 }
