@@ -101,7 +101,7 @@ void add_row(Html& html, const View& view, const FigureRow& row) {
   html << "<tr><th scope=\"row\"><data class=\"figure\" value=\"" << machine_value(figure)
        << "\">" << row.figure.printed << "</data>";
   if (row.figure.match == Sureness::possible)
-    html << " <span class=\"possibly\">possibly</span>";
+    html << " <span class=\"maybe\">possibly</span>";
   html << "</th><td class=\"read\">" << full_reading(figure) << "</td><td>";
   add_sentence(html, row.figure);
   add_agreement(html, view, row.agreement);

@@ -82,7 +82,7 @@ void add_figures(Html& html, const std::vector<FigureInContext>& figures) {
     const std::string reading = reading_unless_plain(entry->figure, entry->printed);
     if (!reading.empty()) html << " <span class=\"reading\">" << reading << "</span>";
     if (entry->match == Sureness::possible)
-      html << " <span class=\"possibly\" title=\"It may or may not meet what was asked "
+      html << " <span class=\"maybe\" title=\"It may or may not meet what was asked "
               "of figures\">possibly</span>";
     html << "</li>";
   }
@@ -91,17 +91,20 @@ void add_figures(Html& html, const std::vector<FigureInContext>& figures) {
 
 // "also in 5 outlets, first in The Wire": one copy stands for all.
 void add_copies(Html& html, const Hit& hit) {
-  if (!hit.cluster || hit.copies == 0) return;
-  SearchRequest members;
-  members.query = "cluster:" + *hit.cluster;
-  members.group = false;
-  html << "<p class=\"copies\"><a href=\"" << search_url(members) << "\">";
+  if (hit.copies == 0 && hit.also_in == 0) return;
+  html << "<p class=\"copies\">";
+  if (hit.cluster) {
+    SearchRequest members;
+    members.query = "cluster:" + *hit.cluster;
+    members.group = false;
+    html << "<a href=\"" << search_url(members) << "\">";
+  }
   if (hit.also_in > 0) {
     html << "also in " << counted(hit.also_in, "outlet", "outlets");
   } else {
     html << counted(hit.copies, "near-copy", "near-copies");
   }
-  html << "</a>";
+  if (hit.cluster) html << "</a>";
   if (hit.first && hit.first->id != hit.id && hit.first->outlet)
     html << ", first in <bdi>" << *hit.first->outlet << "</bdi>";
   html << "</p>\n";

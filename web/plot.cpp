@@ -35,9 +35,10 @@ std::string short_number(double value) {
   const double size = std::abs(value);
   if (size >= 1e16 || (size > 0 && size < 1e-3)) return fmt::format("{:.0e}", value);
   for (const Magnitude& magnitude : magnitudes) {
-    if (size >= magnitude.value * (magnitude.value == 1e3 ? 10 : 1))
+    if (size >= magnitude.value * (magnitude.value < 1e6 ? 10 : 1))
       return fmt::format("{:.4g}{}", value / magnitude.value, magnitude.name);
   }
+  if (size >= 1e3) return grouped(static_cast<std::size_t>(std::llround(size)));
   return fmt::format("{:.4g}", value);
 }
 

@@ -62,9 +62,9 @@ void add_axis(Html& html, const DateHistogram& histogram) {
     html << "<path class=\"axis\" d=\"M" << coordinate(x) << " " << coordinate(floor)
          << "v5\"/>";
     if (x < right - 36) {
-      html << "<text" << (odd ? Markup(" class=\"minor\"") : Markup("")) << " x=\""
-           << coordinate(x) << "\" y=\"" << coordinate(height - 8) << "\">" << tick.label
-           << "</text>";
+      html << "<text" << (odd || x > right - 96 ? Markup(" class=\"minor\"") : Markup(""))
+           << " x=\"" << coordinate(x) << "\" y=\"" << coordinate(height - 8) << "\">"
+           << tick.label << "</text>";
     }
     odd = !odd;
   }
