@@ -251,7 +251,7 @@ StoryMatches find_stories(Snapshot& snapshot, const Query& query, const StoryPag
         enquire.get_mset(0, depth, page.count ? all : 0, nullptr, pass.decider());
     auto order = again ? reranking->stories(enquire, plan.whole(), pass, matches, true)
                        : in_order(matches);
-    const auto expansion = again && by_words
+    const auto expansion = again && by_words && !pass.cut()
                                ? words_of_the_best(snapshot.articles, order,
                                                    reranking->places().most_times())
                                : std::nullopt;
