@@ -4,6 +4,8 @@
 #include "searcher/vocabulary.h"
 
 #include <algorithm>
+#include <cmath>
+#include <map>
 #include <set>
 
 #include "article/words.h"
@@ -27,6 +29,13 @@ struct Form {
   friend auto operator<=>(const Form&, const Form&) = default;
 };
 
+// A form term stands in the first, eighth, 64th ... story of a part that says the form,
+// and parts have about a thousand stories.
+double stories_of(double posted, double all_stories) {
+  const double parts = std::max(1.0, all_stories / 1000);
+  return 2 * (posted <= parts ? posted : parts * std::pow(8, posted / parts - 1));
+}
+
 class Walk {
  public:
   Walk(const Xapian::Database& stories, WordTerms& terms, Stemmer& stem)
@@ -42,7 +51,8 @@ class Walk {
                 .form = space == both.npos ? both : both.substr(space + 1)};
       const std::string& stem = stem_(form.text);
       if (stem != form.text) stems_of_forms_.insert(stem);
-      if (form.text.starts_with(start)) forms_.insert(std::move(form));
+      if (form.text.starts_with(start))
+        forms_.emplace(std::move(form), it.get_termfreq());
     }
   }
 
@@ -51,18 +61,23 @@ class Walk {
     const std::string first(start);
     const auto end = stories_.allterms_end(first);
     for (auto it = stories_.allterms_begin(first); it != end; ++it) {
-      if (!stems_of_forms_.contains(*it) && is_word(*it)) forms_.insert({*it, *it});
+      if (!stems_of_forms_.contains(*it) && is_word(*it))
+        forms_.emplace(Form{*it, *it}, 0);
     }
   }
 
   bool each(const std::function<bool(const VocabularyWord&)>& visit) {
-    for (const Form& form : forms_) {
+    const double all = stories_.get_doccount();
+    for (const auto& [form, posted] : forms_) {
       const AskedWord asked{.text = form.text,
                             .form = form.form == form.text ? "" : form.form};
       Xapian::doccount most = 0;
       for (const std::string& one : terms_.terms(asked, ""))
         most = std::max(most, stories_.get_termfreq(one));
-      if (!visit({.text = form.text, .form = form.form, .stories = most})) return false;
+      const double about = posted > 0 ? stories_of(posted, all) : most;
+      const auto said = static_cast<Xapian::doccount>(std::min<double>(about, most));
+      if (!visit({.text = form.text, .form = form.form, .stories = most, .said = said}))
+        return false;
     }
     return true;
   }
@@ -80,7 +95,7 @@ class Walk {
   WordTerms& terms_;
   Stemmer& stem_;
   std::set<std::string> stems_of_forms_;
-  std::set<Form> forms_;
+  std::map<Form, Xapian::doccount> forms_;  // and how many terms each has; 0: a stem
 };
 
 }  // namespace

@@ -15,6 +15,7 @@ struct VocabularyWord {
   std::string text;              // folded
   std::string form;              // in lower case with its diacritics
   Xapian::doccount stories = 0;  // that a search for it finds, in whatever form
+  Xapian::doccount said = 0;     // about how many have this form: to order forms by
 };
 
 // Calls `visit` with each word that begins with `start` (folded), in the order of the
