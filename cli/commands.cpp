@@ -56,6 +56,31 @@ Examples:
   broadsheet figures 'jobs>5000' --format csv > jobs.csv
 )",
         make_figures},
+    CommandRow{
+        "similar", "Find stories like one story.",
+        R"(By the words that tell the story from others. Its near-copies are left out.
+The id may be cut short.
+
+Exit status: 0 found, 1 nothing like it, 2 trouble.
+
+Examples:
+  broadsheet similar 6f2c91
+  broadsheet similar 6f2c91 --limit 3 --format json
+)",
+        make_similar},
+    CommandRow{
+        "complete", "Say what a query that is being typed may go on with.",
+        R"(Words, outlets, authors, fields, dates and things counted of the index, each
+with its kind and the number of stories that have it; those spelt nearly so
+come behind. Behind a field only what the field can hold.
+
+Exit status: 0 found, 1 nothing found, 2 trouble.
+
+Examples:
+  broadsheet complete meta lay
+  broadsheet complete 'outlet:new yo' --format json
+)",
+        make_complete},
     CommandRow{"extract", "Show what is read out of files, without indexing.",
                R"(Prints one JSON object a story, or with --format text a page for people:
 title, date and how it was found, outlet, credits, the clean text, what was
@@ -108,7 +133,7 @@ Ctrl-C or a TERM signal. A new index at the same place is seen at once, without
 a restart.
 
 Routes: /  /search?q=  /article/ID  /api/search?q=  /api/figures?q=
-        /api/article/ID
+        /api/article/ID  /api/similar?id=  /api/complete?q=
 
 Examples:
   broadsheet serve

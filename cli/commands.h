@@ -10,6 +10,8 @@ namespace broadsheet {
 std::unique_ptr<Command> make_index();
 std::unique_ptr<Command> make_search();
 std::unique_ptr<Command> make_figures();
+std::unique_ptr<Command> make_similar();
+std::unique_ptr<Command> make_complete();
 std::unique_ptr<Command> make_extract();
 std::unique_ptr<Command> make_serve();
 std::unique_ptr<Command> make_info();

@@ -1,5 +1,7 @@
 #include "searcher/results.h"
 
+#include <algorithm>
+
 #include "schema/facet_names.h"
 
 namespace broadsheet {
@@ -75,6 +77,16 @@ std::optional<Sort> sort_from(std::string_view name) {
     if (to_string(sort) == name) return sort;
   }
   return std::nullopt;
+}
+
+std::optional<std::string> suggested_query(std::string_view query, const Remark& remark) {
+  if (!remark.suggestion || remark.whole) return remark.suggestion;
+  const std::size_t start = std::min(remark.span.start, query.size());
+  const std::size_t end = std::clamp(remark.span.end, start, query.size());
+  if (start == end) return std::nullopt;
+  std::string whole(query);
+  whole.replace(start, end - start, *remark.suggestion);
+  return whole;
 }
 
 }  // namespace broadsheet

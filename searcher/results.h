@@ -62,8 +62,12 @@ struct SearchRequest {
 struct Remark {
   Span span;  // in the query
   std::string message;
-  std::optional<std::string> suggestion;
+  std::optional<std::string> suggestion;  // to stand in the place of the span
+  bool whole = false;                     // the suggestion is the whole query instead
 };
+
+// The query that a remark suggests; nothing when it suggests none.
+std::optional<std::string> suggested_query(std::string_view query, const Remark& remark);
 
 // Whether a figure meets what was asked of figures: "more than 5,000" is surely above
 // 4,000 and possibly above 6,000.

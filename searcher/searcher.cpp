@@ -8,16 +8,20 @@
 
 #include "schema/codec.h"
 #include "schema/fields.h"
+#include "searcher/advice.h"
 #include "searcher/columns.h"
+#include "searcher/completion.h"
 #include "searcher/copy_cluster.h"
 #include "searcher/cursor.h"
 #include "searcher/explain.h"
 #include "searcher/facets.h"
 #include "searcher/figure_search.h"
 #include "searcher/hits.h"
+#include "searcher/lexicons.h"
 #include "searcher/parser.h"
 #include "searcher/query_fitting.h"
 #include "searcher/question.h"
+#include "searcher/similar.h"
 #include "searcher/snapshot.h"
 #include "searcher/snippet.h"
 #include "searcher/story_answer.h"
@@ -140,6 +144,7 @@ struct Searcher::Impl {
   explicit Impl(std::string directory) : pool(std::move(directory)) {}
   SnapshotPool pool;
   ColumnCache columns;
+  LexiconCache lexicons;
 };
 
 Searcher::Searcher(std::string directory)
@@ -162,9 +167,38 @@ Results Searcher::search(const SearchRequest& request) const {
     } else if (answer.more()) {
       results.next = next_cursor(asked, snapshot, results.hits.size());
     }
+    const auto lexicons = impl_->lexicons.of(snapshot);
+    advise(snapshot, *columns, *lexicons, asked.request, asked.query, results);
   });
   results.took_ms = milliseconds_since(start);
   return results;
+}
+
+std::optional<Results> Searcher::similar(std::string_view id,
+                                         const SearchRequest& request) const {
+  const auto start = Clock::now();
+  std::optional<Results> results;
+  impl_->pool.with([&](Snapshot& snapshot) {
+    results.reset();
+    const Xapian::docid story = find_story(snapshot.articles, id);
+    if (story == 0) return;
+    const auto columns = impl_->columns.of(impl_->pool.directory(), snapshot);
+    find_similar(snapshot, *columns, story, request, results.emplace());
+  });
+  if (results) results->took_ms = milliseconds_since(start);
+  return results;
+}
+
+Completions Searcher::complete(std::string_view query, std::size_t at,
+                               std::size_t limit) const {
+  const auto start = Clock::now();
+  Completions completions;
+  impl_->pool.with([&](Snapshot& snapshot) {
+    const auto lexicons = impl_->lexicons.of(snapshot);
+    completions = complete_query(query, at, limit, snapshot, *lexicons);
+  });
+  completions.took_ms = milliseconds_since(start);
+  return completions;
 }
 
 FigureResults Searcher::figures(const SearchRequest& request) const {
@@ -173,6 +207,8 @@ FigureResults Searcher::figures(const SearchRequest& request) const {
   impl_->pool.with([&](Snapshot& snapshot) {
     const Asked asked = understand(request, snapshot, results);
     find_figures(snapshot, asked.query, asked.request, results);
+    add_spelling(snapshot, *impl_->lexicons.of(snapshot), asked.request, asked.query,
+                 results.remarks);
     const std::size_t shown = results.rows.size();
     if (asked.nothing_more) {
       results.rows.clear();

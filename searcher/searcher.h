@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "searcher/completions.h"
 #include "searcher/results.h"
 
 namespace broadsheet {
@@ -27,6 +28,14 @@ class Searcher {
   // The story with this id, the words of `query` marked; nothing when it is not there.
   std::optional<ArticleView> article(std::string_view id,
                                      std::string_view query = {}) const;
+
+  // Stories like the one with this id, of which a beginning will do, without its
+  // near-copies; nothing when it is not there. Of the request limit, offset, group,
+  // snippets and deadline count. Throws Error (usage) when several ids begin so.
+  std::optional<Results> similar(std::string_view id, const SearchRequest& request) const;
+
+  // What the query may go on with at the cursor, which stands behind `at` bytes of it.
+  Completions complete(std::string_view query, std::size_t at, std::size_t limit) const;
 
   IndexInfo info() const;
 

@@ -172,4 +172,9 @@ SearchRequest read_search_request(const Parameters& parameters) {
   return request;
 }
 
+std::size_t read_cursor_place(const Parameters& parameters, std::size_t end) {
+  const std::string_view value = parameter(parameters, "at");
+  return value.empty() ? end : number("at", value, 0, max_query_bytes);
+}
+
 }  // namespace broadsheet

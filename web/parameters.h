@@ -25,4 +25,7 @@ std::string_view parameter(const Parameters& parameters, std::string_view name);
 // are passed over; an empty value counts as not given, as forms send it.
 SearchRequest read_search_request(const Parameters& parameters);
 
+// `at`, the bytes of the query before the cursor; `end` when it is not given.
+std::size_t read_cursor_place(const Parameters& parameters, std::size_t end);
+
 }  // namespace broadsheet

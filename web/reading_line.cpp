@@ -59,13 +59,11 @@ void add_chips(Html& html, const View& view) {
   html << "</ul>\n";
 }
 
-// A suggestion is what could stand in the place of the remark's part of the query.
-void add_suggestion(Html& html, const View& view, Span span,
-                    const std::string& suggestion) {
-  std::string query = view.request.query;
-  query.replace(span.start, span.length(), suggestion);
-  html << " <span class=\"try\">Try <a href=\"" << view_url(asking_for(view, query))
-       << "\"><code>" << suggestion << "</code></a></span>";
+void add_suggestion(Html& html, const View& view, const Remark& remark) {
+  const auto query = suggested_query(view.request.query, remark);
+  if (!query) return;
+  html << " <span class=\"try\">Try <a href=\"" << view_url(asking_for(view, *query))
+       << "\"><code>" << *remark.suggestion << "</code></a></span>";
 }
 
 // The query with the odd part underlined; the caret is drawn by the stylesheet.
@@ -89,7 +87,7 @@ void add_remark(Html& html, const View& view, const Remark& remark) {
   html << "<li>";
   if (valid) add_caret(html, query, span);
   html << remark.message;
-  if (valid && remark.suggestion) add_suggestion(html, view, span, *remark.suggestion);
+  add_suggestion(html, view, remark);
   html << "</li>";
 }
 

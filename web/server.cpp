@@ -185,7 +185,11 @@ Engine engine_of(const Searcher& searcher) {
   return {.search = [&](const auto& request) { return searcher.search(request); },
           .figures = [&](const auto& request) { return searcher.figures(request); },
           .article = [&](auto id, auto query) { return searcher.article(id, query); },
-          .info = [&] { return searcher.info(); }};
+          .info = [&] { return searcher.info(); },
+          .similar = [&](auto id,
+                         const auto& request) { return searcher.similar(id, request); },
+          .complete = [&](auto query, auto at,
+                          auto limit) { return searcher.complete(query, at, limit); }};
 }
 
 }  // namespace

@@ -1,12 +1,14 @@
 // Routes, refusals, caching. Pages are made in *_page.cpp, JSON in api.cpp.
 #include "web/site.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <exception>
 
 #include "article/error.h"
 #include "searcher/render.h"
+#include "searcher/render/completions.h"
 #include "web/api.h"
 #include "web/assets.h"
 #include "web/facets.h"
@@ -134,6 +136,10 @@ Reply Site::route(const WebRequest& request) {
     reply = download(request, "jsonl");
   } else if (request.path == "/help") {
     reply = html_reply(help_page());
+  } else if (request.path == "/api/similar") {
+    reply = similar(request);
+  } else if (request.path == "/api/complete") {
+    reply = complete(request);
   } else if (request.path == "/healthz") {
     reply = health();
   } else if (request.path.starts_with(article_prefix)) {
@@ -221,6 +227,23 @@ Reply Site::download(const WebRequest& request, std::string_view format) {
 Reply Site::figures(const WebRequest& request) {
   const SearchRequest search = asked(request);
   return json_reply(figures_json(engine_.figures(search), search));
+}
+
+Reply Site::similar(const WebRequest& request) {
+  const std::string_view id = parameter(request.parameters, "id");
+  const SearchRequest search = asked(request);
+  std::optional<Results> results;
+  if (!id.empty() && id.size() <= longest_id) results = engine_.similar(id, search);
+  if (!results)
+    return refusal(request, 404, "There is no story with this id in the index.", "");
+  return json_reply(search_json(*results, search));
+}
+
+Reply Site::complete(const WebRequest& request) {
+  const SearchRequest search = asked(request);
+  const std::size_t at = read_cursor_place(request.parameters, search.query.size());
+  const std::size_t limit = std::min(search.limit, max_completions);
+  return json_reply(completions_json(engine_.complete(search.query, at, limit)));
 }
 
 Reply Site::article(const WebRequest& request, std::size_t before_id, bool json) {

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "searcher/completions.h"
 #include "searcher/results.h"
 #include "web/parameters.h"
 #include "web/tabs.h"
@@ -22,6 +23,8 @@ struct Engine {
   std::function<FigureResults(const SearchRequest&)> figures;
   std::function<std::optional<ArticleView>(std::string_view, std::string_view)> article;
   std::function<IndexInfo()> info;
+  std::function<std::optional<Results>(std::string_view, const SearchRequest&)> similar;
+  std::function<Completions(std::string_view, std::size_t, std::size_t)> complete;
 };
 
 struct WebRequest {
@@ -59,6 +62,8 @@ class Site {
   Reply figures(const WebRequest& request);
   Reply download(const WebRequest& request, std::string_view format);
   Reply article(const WebRequest& request, std::size_t before_id, bool json);
+  Reply similar(const WebRequest& request);
+  Reply complete(const WebRequest& request);
   Reply health();
   std::vector<std::string> examples(const IndexInfo& info);
   std::vector<std::string> example_candidates() const;

@@ -20,13 +20,14 @@ Json text_or_null(const std::optional<std::string>& text) {
   return *text;
 }
 
-Json remarks_json(const std::vector<Remark>& remarks) {
+Json remarks_json(std::string_view query, const std::vector<Remark>& remarks) {
   Json list = Json::array();
   for (const Remark& remark : remarks)
     list.push_back(Json{{"start", remark.span.start},
                         {"end", remark.span.end},
                         {"message", remark.message},
-                        {"suggestion", text_or_null(remark.suggestion)}});
+                        {"suggestion", text_or_null(remark.suggestion)},
+                        {"query", text_or_null(suggested_query(query, remark))}});
   return list;
 }
 
@@ -82,7 +83,7 @@ Json opening(const Answer& answer, const RenderOptions& options) {
   if (options.query_id) json["id"] = *options.query_id;
   json["query"] = answer.query;
   json["reading"] = answer.reading;
-  json["remarks"] = remarks_json(answer.remarks);
+  json["remarks"] = remarks_json(answer.query, answer.remarks);
   json["total"] = answer.total;
   return json;
 }

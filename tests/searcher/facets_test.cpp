@@ -135,8 +135,9 @@ TEST_F(Newsroom, AChosenValueThatNobodyHasIsSaidAndFindsNothing) {
   const Results results =
       search({.query = "Oakham", .in = {{"outlet", "Nobody's Post"}}});
   EXPECT_EQ(results.total, 0u);
-  ASSERT_EQ(results.remarks.size(), 1u);
+  ASSERT_EQ(results.remarks.size(), 2u);
   EXPECT_NE(results.remarks[0].message.find("Nobody's Post"), std::string::npos);
+  EXPECT_NE(results.remarks[1].message.find("without the chosen"), std::string::npos);
   EXPECT_EQ(counts(results, "outlet").at("Nobody's Post"), 0u);
   EXPECT_EQ(counts(results, "outlet").at("Reuters"), 2u)
       << "what else there is to choose";

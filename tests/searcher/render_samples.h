@@ -49,7 +49,7 @@ inline Results one_hit() {
   Results results;
   results.query = "cuts AND AND roles";
   results.reading = "stories about cuts and roles";
-  results.remarks = {{{9, 12}, "nothing to join here", "cuts AND roles"}};
+  results.remarks = {{{9, 12}, "nothing to join here", "cuts AND roles", true}};
   results.total = 1;
   results.took_ms = 2;
   results.hits = {full_hit()};

@@ -46,7 +46,7 @@ TEST(JsonRenderer, PrintsTheKeysOfTheContract) {
                 "snippet", "figures"}));
   EXPECT_EQ(json["remarks"].dump(),
             R"([{"start":9,"end":12,"message":"nothing to join here",)"
-            R"("suggestion":"cuts AND roles"}])");
+            R"("suggestion":"cuts AND roles","query":"cuts AND roles"}])");
   EXPECT_EQ(json["facets"].dump(),
             R"({"outlet":[{"value":"BBC News","count":1},{"value":null,"count":2}]})");
   EXPECT_EQ(json["hits"][0]["snippet"]["marks"].dump(), "[[3,7]]");
