@@ -9,6 +9,7 @@
 #include "searcher/did_you_mean.h"
 #include "searcher/no_results.h"
 #include "searcher/parser.h"
+#include "searcher/query_fitting.h"
 #include "searcher/question.h"
 #include "searcher/render/terminal.h"
 #include "searcher/story_answer.h"
@@ -47,6 +48,7 @@ class Counter {
     request_.query = query;
     Query parsed = parse_query(query, request_.now);
     like_named_sources(query, known_outlets(snapshot_.articles), parsed);
+    fit_to_index(parsed, snapshot_.articles, snapshot_.stem);
     Results results;
     StoryAnswer(snapshot_, columns_, request_, parsed).give(results);
     if (!results.exact) return std::nullopt;
