@@ -73,9 +73,9 @@ std::vector<Telling> telling_words(const Xapian::Database& articles,
 Query as_query(const Article& article, const std::vector<Telling>& telling,
                Stemmer& stem) {
   std::map<std::string, std::string> said;
+  const std::string title = article.title.value_or("");
   for (const std::string_view text :
-       {std::string_view(article.title ? *article.title : ""),
-        std::string_view(article.text)}) {
+       {std::string_view(title), std::string_view(article.text)}) {
     for (const Word& word : split_words(text)) said.emplace(stem(word.text), word.text);
   }
   Query query;
