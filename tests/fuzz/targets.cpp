@@ -23,6 +23,7 @@
 #include "schema/codec.h"
 #include "schema/ledger.h"
 #include "schema/manifest.h"
+#include "schema/said.h"
 #include "searcher/parser.h"
 
 namespace broadsheet {
@@ -156,8 +157,8 @@ void feed_stored(std::string_view bytes, Decode decode) {
 void feed_article_codec(std::string_view bytes, const FuzzTarget&) {
   feed_stored(bytes, [](std::string_view b) { return decode_article(b); });
 }
-void feed_sentence_codec(std::string_view bytes, const FuzzTarget&) {
-  feed_stored(bytes, [](std::string_view b) { return decode_sentence(b); });
+void feed_said_codec(std::string_view bytes, const FuzzTarget&) {
+  decode_said(bytes);
 }
 void feed_ledger(std::string_view bytes, const FuzzTarget&) {
   feed_stored(bytes, [](std::string_view b) { return decode_ledger(b); });
@@ -179,7 +180,7 @@ std::vector<FuzzTarget> make_targets() {
                                           {"date", feed_date, "texts"},
                                           {"query", feed_query, "texts"},
                                           {"article-codec", feed_article_codec, "none"},
-                                          {"sentence-codec", feed_sentence_codec, "none"},
+                                          {"said-codec", feed_said_codec, "none"},
                                           {"ledger", feed_ledger, "none"},
                                           {"copies", feed_copies, "none"}};
   all.insert(all.end(), others.begin(), others.end());
