@@ -334,7 +334,8 @@ std::string tree_of(const Query& query) {
   if (!query.liked.empty()) parts.push_back(call("liked", query.liked));
   if (!query.filters.empty()) parts.push_back(call("must", query.filters));
   if (!query.excluded.empty()) parts.push_back(call("not", query.excluded));
-  return parts.empty() ? "all" : joined(parts, " ");
+  // A query is typed or pasted: what it asks of figures may hold half a letter.
+  return parts.empty() ? "all" : replace_invalid_utf8(joined(parts, " "));
 }
 
 }  // namespace broadsheet

@@ -116,6 +116,19 @@ TEST(ParseQuery, SurvivesHostileText) {
   }
 }
 
+TEST(ParseQuery, TellsOfHalfALetterInValidText) {
+  const Query query = parse_query(
+      "5c/\x82/\0d``\0'd \xb0"
+      "C7]",
+      now);
+  EXPECT_TRUE(is_valid_utf8(tree_of(query)));
+  EXPECT_TRUE(is_valid_utf8(reading_of(query)));
+  EXPECT_TRUE(
+      is_valid_utf8(tree_of(parse_query("5 \xb0"
+                                        "C7]",
+                                        now))));
+}
+
 struct DateRow {
   const char* text;
   const char* first;
